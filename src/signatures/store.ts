@@ -1,0 +1,28 @@
+// The contract of a signature database: a set of (algorithm, digest) pairs, each with the time it was last seen.
+
+/** One remembered signature. An algorithm's name says the encoding too: `sha256` is nbformat's, `jcs-sha256` ours. */
+export interface Signature {
+  readonly algorithm: string
+  /** Lower-case hex. */
+  readonly digest: string
+}
+
+/**
+ * Where signatures are remembered. Every method rejects with an `NbtrustError` whose code begins with `ERR_STORE_` when
+ * the store cannot answer; a rejection always means "not trusted", and never that something stored was lost.
+ */
+export interface SignatureStore {
+  /** Remembers all of these or none. Storing one again renews its time. Culls the oldest once there are too many. */
+  storeSignatures(signatures: readonly Signature[]): Promise<void>
+  /** True if it is remembered. A hit renews its time; the answer does not wait for that. */
+  checkSignature(signature: Signature): Promise<boolean>
+  /** Forgets all of these. Resolves if one was never stored. */
+  removeSignatures(signatures: readonly Signature[]): Promise<void>
+  /** Forgets every signature. */
+  clear(): Promise<void>
+  /** Waits for what is under way. Calling it twice is harmless; any other method then rejects with `ERR_STORE_CLOSED`. */
+  close(): Promise<void>
+}
+
+/** How many signatures a store keeps. Beyond it the oldest are culled until three quarters of this remain (nbformat: 65535). */
+export const defaultCacheSize = 65535

@@ -1,0 +1,83 @@
+// Builds the package with its modules preserved, so that importing one function pulls in one function, and
+// declares the test projects: node, dom (jsdom), browser (a real Chromium) and e2e (the built demo).
+import { readFileSync } from 'node:fs'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs'
+
+const manifest: { dependencies: object; optionalDependencies: object } = JSON.parse(
+  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
+)
+const external = [
+  /^node:/,
+  ...Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }).map(
+    (name) => new RegExp(`^${name}(/|$)`),
+  ),
+  /^better-sqlite3$/,
+]
+
+export default defineConfig({
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: false,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        'sanitize/index': 'src/sanitize/index.ts',
+        'node/index': 'src/node/index.ts',
+        'cli/bin': 'src/cli/bin.ts',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external,
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{unit,property,node,package}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/dom/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: chromiumPath(), args: chromiumArgs },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
