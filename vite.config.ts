@@ -2,7 +2,7 @@
 // declares the test projects: node, dom (jsdom), browser (a real Chromium) and e2e (the built demo).
 import { readFileSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs'
 
 const manifest: { dependencies: object; optionalDependencies: object } = JSON.parse(
@@ -16,7 +16,7 @@ const external = [
   /^better-sqlite3$/,
 ]
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   build: {
     target: 'es2022',
     minify: false,
@@ -81,3 +81,5 @@ export default defineConfig({
     ],
   },
 })
+
+export default config
