@@ -56,18 +56,18 @@ function readModule(src: string, path: string): SourceModule {
   }
   const members = new Set<string>()
   visit(program, (node) => {
-    if (node['type'] === 'MemberExpression') {
-      const property = node['property'] as Record<string, unknown>
-      const name = property['name'] ?? property['value']
+    if (node.type === 'MemberExpression') {
+      const property = node.property as Record<string, unknown>
+      const name = property.name ?? property.value
       if (typeof name === 'string') members.add(name)
     }
-    if (node['type'] === 'ImportExpression') {
-      const specifier = node['source'] as Record<string, unknown>
-      if (typeof specifier['value'] === 'string') add(specifier['value'], false)
+    if (node.type === 'ImportExpression') {
+      const specifier = node.source as Record<string, unknown>
+      if (typeof specifier.value === 'string') add(specifier.value, false)
     }
-    if (node['type'] === 'NewExpression' || node['type'] === 'CallExpression') {
-      const callee = node['callee'] as Record<string, unknown>
-      if (typeof callee['name'] === 'string') members.add(callee['name'])
+    if (node.type === 'NewExpression' || node.type === 'CallExpression') {
+      const callee = node.callee as Record<string, unknown>
+      if (typeof callee.name === 'string') members.add(callee.name)
     }
   })
   return { path, imports: found, members, lines: text.split('\n').length - 1 }
@@ -78,7 +78,7 @@ function visit(value: unknown, look: (node: Record<string, unknown>) => void): v
     for (const item of value) visit(item, look)
   } else if (value !== null && typeof value === 'object') {
     const node = value as Record<string, unknown>
-    if (typeof node['type'] === 'string') look(node)
+    if (typeof node.type === 'string') look(node)
     for (const child of Object.values(node)) visit(child, look)
   }
 }
