@@ -1,0 +1,106 @@
+// Looks at the package as npm would publish it: which files, which exports, which types, what a bundle pulls in.
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundle } from '../support/bundle.js'
+import { root } from '../support/source.js'
+
+const run = promisify(execFile)
+let folder = ''
+let tarball = ''
+let files: string[] = []
+
+beforeAll(async () => {
+  if (!existsSync(join(root, 'dist/index.d.ts')))
+    throw new Error('These tests look at dist: run "npm run build" first.')
+  folder = mkdtempSync(join(tmpdir(), 'nbtrust-pack-'))
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+  })
+  const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[]
+  if (!packed) throw new Error('npm pack named no file')
+  tarball = join(folder, packed.filename)
+  files = packed.files.map((file) => file.path)
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('npm pack', () => {
+  test('holds the build, the manifest and the documents people look for', () => {
+    const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
+    expect(files.filter((file) => !file.startsWith('dist/')).sort()).toEqual(documents)
+  })
+
+  test('holds nothing in dist but modules, their types and the command', () => {
+    const odd = files.filter((file) => file.startsWith('dist/') && !/\.(js|d\.ts)$/.test(file))
+    expect(odd).toEqual([])
+  })
+
+  test('every module in it has its types', () => {
+    const modules = files.filter((file) => file.endsWith('.js') && !file.startsWith('dist/cli/'))
+    expect(modules.filter((file) => !files.includes(file.replace(/\.js$/, '.d.ts')))).toEqual([])
+  })
+
+  test('the file behind every export and the command is in it', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      exports: Record<string, string | Record<string, string>>
+      bin: Record<string, string>
+    }
+    const targets = [...Object.values(manifest.exports), manifest.bin].flatMap((value) =>
+      typeof value === 'string' ? [value] : Object.values(value),
+    )
+    expect(
+      targets.map((target) => target.replace('./', '')).filter((target) => !files.includes(target)),
+    ).toEqual([])
+  })
+
+  test('publint finds nothing to say', async () => {
+    const { publint } = await import('publint')
+    const { messages } = await publint({ pkgDir: root, strict: true })
+    expect(messages).toEqual([])
+  })
+
+  test('attw finds nothing wrong with the types, for ESM and for bundlers', async () => {
+    const attw = join(root, 'node_modules/.bin/attw')
+    const { stdout } = await run(attw, [tarball, '--profile', 'esm-only', '--format', 'json'], { cwd: root })
+    expect(Object.keys((JSON.parse(stdout) as { problems?: object }).problems ?? {})).toEqual([])
+  })
+})
+
+// What each import may not drag along, and how large it may get (kB of minified gzip, third-party code included).
+const bundles = [
+  {
+    entry: "export { sanitizeHtml, setSafeHtml } from 'nbtrust/sanitize'",
+    without: [
+      'node_modules/marked',
+      'node_modules/idb',
+      '@noble/hashes',
+      'dist/notary',
+      'dist/rendermime',
+      'dist/ui',
+    ],
+    kilobytes: 25,
+  },
+  {
+    entry: "export { openNotary, TrustSession } from 'nbtrust'",
+    without: ['node_modules/marked', 'node_modules/dompurify', 'dist/rendermime', 'dist/ui', 'dist/sanitize'],
+    kilobytes: 20,
+  },
+  {
+    entry: "export * from 'nbtrust'",
+    without: ['dist/node', 'dist/cli', 'jsdom', 'commander', 'sqlite', 'katex'],
+    kilobytes: 90,
+  },
+]
+
+describe('a bundle of', () => {
+  test.each(bundles)('$entry pulls in what it needs and no more', async ({ entry, without, kilobytes }) => {
+    const made = await bundle(entry)
+    expect(without.filter((name) => made.modules.some((module) => module.includes(name)))).toEqual([])
+    console.log(`${entry}: ${made.kilobytes.toFixed(1)} kB min+gzip`)
+    expect(made.kilobytes).toBeLessThan(kilobytes)
+  })
+})

@@ -1,0 +1,83 @@
+// The README is a program: its code blocks compile against the built package, and those for Node and the shell run here.
+// Those for the browser run in test/e2e/readme.test.ts.
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { transformWithOxc } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readmeBlock, readmeBlocks } from '../support/readme.js'
+import { root } from '../support/source.js'
+
+const run = promisify(execFile)
+// Inside the checkout, because a package can import itself by name only from its own folder.
+const folder = join(root, 'artifacts', 'readme')
+let scratch = ''
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true })
+  scratch = mkdtempSync(join(tmpdir(), 'nbtrust-readme-'))
+})
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+test('every TypeScript block compiles against the published types', async () => {
+  const blocks = readmeBlocks().filter((block) => block.language === 'ts')
+  expect(blocks.length).toBeGreaterThanOrEqual(4)
+  for (const block of blocks) writeFileSync(join(folder, `line-${block.line}.ts`), `${block.code}\n`)
+  const config = {
+    extends: '../../tsconfig.json',
+    compilerOptions: { noEmit: true },
+    include: ['*.ts'],
+    exclude: [],
+  }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
+  const tsc = join(root, 'node_modules/.bin/tsc')
+  const { stdout } = await run(tsc, ['-p', folder], { cwd: root }).catch((error: { stdout: string }) => error)
+  expect(stdout).toBe('')
+})
+
+test('the Node block signs a notebook', async () => {
+  const block = readmeBlock('node', 'readNotebook')
+  const { code } = await transformWithOxc(block.code, 'block.ts', { target: 'es2022' })
+  const module = join(folder, 'node-block.mjs')
+  const notebook = join(scratch, 'small.ipynb')
+  cpSync(join(root, 'demo/notebooks/small.ipynb'), notebook)
+  writeFileSync(module, code)
+  const call = `const { trust } = await import(${JSON.stringify(pathToFileURL(module).href)}); console.log(await trust(${JSON.stringify(notebook)}))`
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', call], {
+    cwd: root,
+    env: { ...process.env, JUPYTER_DATA_DIR: join(scratch, 'data') },
+  })
+  expect(stdout.trim()).toBe('true')
+})
+
+test('the commands of the command line block do what their comments say', async () => {
+  const lines = readmeBlocks()
+    .filter((block) => block.language === 'sh' && block.code.includes('npx nbtrust'))
+    .flatMap((block) => block.code.split('\n'))
+    .map((line) => line.replace(/#.*/, '').trim())
+  expect(lines.map((line) => line.split(' ')[2])).toEqual(['check', 'scan', 'trust', 'sanitize'])
+  const work = join(scratch, 'work')
+  mkdirSync(join(work, 'notebooks'), { recursive: true })
+  for (const name of ['notebooks/a.ipynb', 'analysis.ipynb', 'in.ipynb']) {
+    cpSync(join(root, 'demo/notebooks/small.ipynb'), join(work, name))
+  }
+  const outputs: string[] = []
+  for (const line of lines) outputs.push(await shell(line.split(' ').slice(2), work))
+  expect(outputs[0]).toContain('untrusted')
+  expect(outputs[1]).toMatch(/script/i)
+  expect(outputs[2]).toContain('Signing notebook: analysis.ipynb')
+  expect(await shell(['scan', 'out.ipynb'], work)).not.toMatch(/script/i)
+})
+
+async function shell(args: readonly string[], cwd: string): Promise<string> {
+  const env = { ...process.env, JUPYTER_DATA_DIR: join(scratch, 'data'), NO_COLOR: '1' }
+  const bin = join(root, 'dist/cli/bin.js')
+  // scan and check answer with an exit code of their own when they find something.
+  const done = await run(process.execPath, [bin, ...args], { cwd, env }).catch(
+    (error: { stdout: string }) => error,
+  )
+  return done.stdout
+}

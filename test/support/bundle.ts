@@ -1,0 +1,45 @@
+// Bundles a few lines of code that import the built package, as a user's bundler would.
+
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import { root } from './source.js'
+
+export interface Bundle {
+  readonly code: string
+  /** The files that left something in the bundle. */
+  readonly modules: readonly string[]
+  /** Minified and compressed with gzip, third-party code included; in units of 1000 bytes. */
+  readonly kilobytes: number
+}
+
+/** Bundles TypeScript for the browser as one ES module. `nbtrust` in it means the package as built into dist. */
+export async function bundle(entry: string): Promise<Bundle> {
+  const id = join(root, 'virtual-entry.ts')
+  const output = (await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (name) => (name === 'virtual-entry' ? id : undefined),
+        load: (name) => (name === id ? entry : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      rolldownOptions: { input: 'virtual-entry', preserveEntrySignatures: 'strict' },
+    },
+  })) as Rolldown.RolldownOutput
+  const chunks = output.output.filter((item) => item.type === 'chunk')
+  const code = chunks.map((chunk) => chunk.code).join('\n')
+  const modules = chunks.flatMap((chunk) =>
+    Object.entries(chunk.modules)
+      .filter(([, module]) => module.renderedLength > 0)
+      .map(([name]) => name),
+  )
+  return { code, modules, kilobytes: gzipSync(code).length / 1000 }
+}
