@@ -22,6 +22,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbformat import v4
+from nbformat.v4.rwbase import split_lines
 
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE / 'source'
@@ -105,7 +106,8 @@ def make_hostile():
     notebook = runpy.run_path(str(SOURCE / 'hostile.py'))['notebook']
     nbformat.validate(notebook)
     # Not nbformat.writes: it would take the `metadata.trusted` out that this notebook claims.
-    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
+    lines = split_lines(nbformat.from_dict(notebook))
+    return json.dumps(lines, ensure_ascii=False, indent=1, sort_keys=True)
 
 
 if __name__ == '__main__':
