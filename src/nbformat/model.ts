@@ -1,11 +1,9 @@
 // The notebook as it stands in the file, version 3 or 4, with nbformat's own key names. Nothing is converted on
 // reading, so that what is saved is what was opened. https://nbformat.readthedocs.io/en/latest/format_description.html
 
-/** What JSON can say. */
-export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject
-export interface JsonObject {
-  [key: string]: JsonValue
-}
+export type { JsonObject, JsonValue } from '../lib/json.js'
+
+import type { JsonObject, JsonValue } from '../lib/json.js'
 
 /** nbformat writes long strings as lists of lines; both spellings mean the same text. */
 export type MultilineString = string | string[]

@@ -1,0 +1,43 @@
+// Reads JSON: JSON.parse does the work, and the scanner explains what it refused.
+import { NbtrustError } from './errors.js'
+import { type JsonValue, maxJsonDepth } from './json.js'
+import { scanJson, tooDeep } from './json-scan.js'
+import { linePlace } from './place.js'
+
+/**
+ * The value of a JSON text. A key that is given twice has its last value, as in Python.
+ * @throws NbtrustError `ERR_JSON_SYNTAX` with `line, column`; `ERR_JSON_DEPTH`.
+ */
+export function parseJson(text: string): JsonValue {
+  let value: JsonValue
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    scanJson(text)
+    // Only where an engine refuses what RFC 8259 allows, for want of memory for example.
+    const place = linePlace(text, 0)
+    throw new NbtrustError('ERR_JSON_SYNTAX', `The JSON could not be read, beginning at ${place}.`, {
+      place,
+      cause,
+    })
+  }
+  checkDepth(value)
+  return value
+}
+
+/**
+ * Passes a value that is nested no deeper than {@link maxJsonDepth}.
+ * @throws NbtrustError `ERR_JSON_DEPTH`; also for a value that contains itself.
+ */
+export function checkDepth(value: JsonValue): void {
+  let level: object[] = typeof value === 'object' && value !== null ? [value] : []
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > maxJsonDepth) throw tooDeep()
+    const next: object[] = []
+    for (const container of level) {
+      const items: JsonValue[] = Array.isArray(container) ? container : Object.values(container)
+      for (const item of items) if (typeof item === 'object' && item !== null) next.push(item)
+    }
+    level = next
+  }
+}

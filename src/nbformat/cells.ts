@@ -1,0 +1,21 @@
+// The cells of a notebook of either version, and what they say.
+import { joinLines } from './lines.js'
+import type { Cell, CodeCell, Notebook } from './model.js'
+
+/** Every cell in document order; version 3's worksheets one after the other. */
+export function cellsOf(notebook: Notebook): Cell[] {
+  if (notebook.nbformat === 4) return notebook.cells
+  return notebook.worksheets.flatMap((worksheet) => worksheet.cells)
+}
+
+/** Every code cell in document order. */
+export function codeCells(notebook: Notebook): CodeCell[] {
+  return cellsOf(notebook).filter((cell) => cell.cell_type === 'code')
+}
+
+/** A cell's source as one string. Version 3 calls a code cell's source `input`. */
+export function cellSource(cell: Cell): string {
+  return joinLines(
+    'source' in cell && Object.hasOwn(cell, 'source') ? cell.source : 'input' in cell ? cell.input : '',
+  )
+}

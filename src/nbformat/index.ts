@@ -1,0 +1,9 @@
+// The notebook file format, versions 3 and 4: read, look at, write.
+export { cellSource, cellsOf, codeCells } from './cells.js'
+export { fillCellIds } from './ids.js'
+export { joinLines } from './lines.js'
+export type * from './model.js'
+export { outputBundle } from './outputs.js'
+export { defaultMaxBytes, parseNotebook } from './parse.js'
+export { checkCells, isSafeOutput, markCells } from './trust.js'
+export { serializeNotebook } from './write.js'
