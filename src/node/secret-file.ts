@@ -1,0 +1,149 @@
+// Jupyter's secret file: read as it is, or made once, complete from the first moment that anybody can see it.
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { platform } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { NbtrustError } from '../lib/errors.js'
+import { fileErrorReason, systemErrorCode } from './file-errors.js'
+
+/** How the secret is read. */
+export interface SecretFileOptions {
+  /** Told once if the file can be read by more people than it should be. By default nobody is. */
+  readonly warn?: (sentence: string) => void
+}
+
+/**
+ * The secret's bytes, which are the HMAC key as they are. Makes the file (mode 0600, folder 0700) if there is none; however many
+ * processes do so at once, all get the same secret. A file that is there is never changed.
+ *
+ * @throws NbtrustError `ERR_KEY_UNAVAILABLE` if it can't be read or made, or is empty.
+ */
+export async function openSecretFile(path: string, options: SecretFileOptions = {}): Promise<Uint8Array> {
+  const found = await readSecretFile(path)
+  if (!found) await createSecretFile(path)
+  const secret = found ?? (await readSecretFile(path))
+  if (!secret) throw unavailable(path, 'it vanished while it was opened')
+  await reportWideMode(path, options)
+  return secret
+}
+
+/**
+ * The secret's bytes, or undefined if there is no such file.
+ *
+ * @throws NbtrustError `ERR_KEY_UNAVAILABLE` if it can't be read or is empty.
+ */
+export async function readSecretFile(path: string): Promise<Uint8Array | undefined> {
+  // nbformat makes the file first and fills it then, so an empty one may be full a moment later.
+  for (const pause of [0, 50, 200]) {
+    await wait(pause)
+    const secret = await readFile(path).catch((error: unknown) => {
+      if (systemErrorCode(error) === 'ENOENT') return undefined
+      throw unavailable(path, fileErrorReason(error), error)
+    })
+    if (secret === undefined || secret.length > 0) return secret && new Uint8Array(secret)
+  }
+  throw unavailable(path, 'it is empty, so anybody could sign with it')
+}
+
+/** Replaces the secret; whatever was signed with the old one stays untrusted. Mode and symbolic link are kept. */
+export async function resetSecretFile(path: string): Promise<void> {
+  const mode = await stat(path).then(
+    (file) => file.mode & 0o777,
+    () => 0o600,
+  )
+  const temporary = await writeTemporary(path, newSecret(), mode)
+  await rename(temporary, path).catch(async (error: unknown) => {
+    await rm(temporary, { force: true })
+    throw unavailable(path, fileErrorReason(error), error)
+  })
+}
+
+/** Puts a secret that was made elsewhere where there is none yet. Returns false, and changes nothing, if there is one. */
+export async function installSecretFile(path: string, secret: Uint8Array): Promise<boolean> {
+  const temporary = await writeTemporary(path, secret, 0o600)
+  try {
+    await link(temporary, path)
+    return true
+  } catch (error) {
+    if (systemErrorCode(error) === 'EEXIST') return false
+    if (!noHardLinks.has(systemErrorCode(error) ?? '')) throw unavailable(path, fileErrorReason(error), error)
+    return await createInPlace(path, secret)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+const noHardLinks: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EXDEV',
+])
+
+async function createSecretFile(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw unavailable(path, fileErrorReason(error), error)
+  })
+  await installSecretFile(path, newSecret())
+}
+
+// 1024 random bytes in base64 with a newline after every 76 characters and at the end, as Python's encodebytes writes them.
+function newSecret(): Uint8Array {
+  const text = randomBytes(1024).toString('base64')
+  return new TextEncoder().encode(text.replace(/.{1,76}/g, '$&\n'))
+}
+
+// A link appears under its name only when the file is complete and on the disk.
+async function writeTemporary(path: string, secret: Uint8Array, mode: number): Promise<string> {
+  const temporary = join(dirname(path), `.notebook_secret.${randomBytes(8).toString('hex')}`)
+  try {
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      await file.writeFile(secret)
+      if (mode !== 0o600) await file.chmod(mode)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return temporary
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw unavailable(path, fileErrorReason(error), error)
+  }
+}
+
+// Where the file system has no hard links: exclusive, but visible while it is written.
+async function createInPlace(path: string, secret: Uint8Array): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx', 0o600)
+    await file.writeFile(secret).finally(() => file.close())
+    return true
+  } catch (error) {
+    if (systemErrorCode(error) === 'EEXIST') return false
+    throw unavailable(path, fileErrorReason(error), error)
+  }
+}
+
+// Windows has no such modes. A folder that is shared with a group (set-group-id, writable by the group) says that the group
+// is meant; see docs/shared-database.md.
+async function reportWideMode(path: string, { warn }: SecretFileOptions): Promise<void> {
+  if (!warn || platform() === 'win32') return
+  const [file, folder] = await Promise.all([stat(path), stat(dirname(path))])
+  const shared = (folder.mode & 0o2020) === 0o2020
+  const wide = file.mode & (shared ? 0o007 : 0o077)
+  if (wide === 0) return
+  const who = wide & 0o007 ? 'everybody on this computer' : 'its group'
+  warn(
+    `The signing key ${path} is open to ${who} (mode ${(file.mode & 0o777).toString(8).padStart(4, '0')}): chmod 600 it, and reset it if somebody else may have read it.`,
+  )
+}
+
+function unavailable(path: string, reason: string, cause?: unknown): NbtrustError {
+  return new NbtrustError('ERR_KEY_UNAVAILABLE', `The signing key ${path} cannot be used: ${reason}.`, {
+    place: path,
+    ...(cause === undefined ? {} : { cause }),
+  })
+}
