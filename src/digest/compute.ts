@@ -1,0 +1,33 @@
+// From a notebook's file to its digest in one call, for whoever compares with another implementation.
+import { canonicalBytes, type Encoding } from '../canonical/index.js'
+import { NbtrustError } from '../lib/errors.js'
+import { createHmac } from './create.js'
+import type { HashAlgorithm } from './hmac.js'
+
+/** How a digest is computed. */
+export interface DigestOptions {
+  /** The key; bytes are taken as they are (Jupyter's key is the content of its `notebook_secret`). */
+  readonly secret: Uint8Array | CryptoKey
+  /** Default: `sha256`, as Jupyter's. */
+  readonly algorithm?: HashAlgorithm
+  /** Default: `jcs`. */
+  readonly encoding?: Encoding
+}
+
+/**
+ * The digest of a notebook's file, given as its bytes (faster) or its text: lower-case hex.
+ * @throws NbtrustError (rejects) with a code where there is no digest; see `canonicalBytes` and `createHmac`.
+ */
+export async function computeDigest(source: string | Uint8Array, options: DigestOptions): Promise<string> {
+  const { secret, algorithm = 'sha256', encoding = 'jcs' } = options
+  if (typeof source !== 'string' && !ArrayBuffer.isView(source)) {
+    throw new NbtrustError('ERR_ARGUMENT', 'A digest is computed from the text or the bytes of a file.')
+  }
+  const hmac = await createHmac(secret, algorithm)
+  return hmac.digest(canonicalBytes(source, encoding))
+}
+
+/** The name under which signatures of this kind are stored: `sha256` for nbformat's encoding, `jcs-sha256` for ours. */
+export function signatureAlgorithm(algorithm: HashAlgorithm, encoding: Encoding): string {
+  return encoding === 'nbformat' ? algorithm : `${encoding}-${algorithm}`
+}

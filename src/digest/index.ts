@@ -1,0 +1,5 @@
+// Keyed digests of notebooks.
+export { computeDigest, type DigestOptions, signatureAlgorithm } from './compute.js'
+export { createHmac } from './create.js'
+export { type HashAlgorithm, type Hmac, type HmacEngine, hashAlgorithms } from './hmac.js'
+export { sha256Hex } from './noble.js'

@@ -1,0 +1,39 @@
+// HMAC in JavaScript, for the algorithms that WebCrypto lacks and for pages without it. The only importer of
+// @noble/hashes.
+import { blake2b, blake2s } from '@noble/hashes/blake2.js'
+import { hmac } from '@noble/hashes/hmac.js'
+import { md5, sha1 } from '@noble/hashes/legacy.js'
+import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
+import { sha3_224, sha3_256, sha3_384, sha3_512 } from '@noble/hashes/sha3.js'
+import { toHex } from '../lib/bytes.js'
+import type { HashAlgorithm, Hmac } from './hmac.js'
+
+const hashes = {
+  blake2b,
+  blake2s,
+  md5,
+  sha1,
+  sha224,
+  sha256,
+  sha384,
+  sha512,
+  sha3_224,
+  sha3_256,
+  sha3_384,
+  sha3_512,
+} as const satisfies Record<HashAlgorithm, unknown>
+
+/** An HMAC over readable key bytes, which are copied. Works everywhere; about a tenth as fast as WebCrypto. */
+export function nobleHmac(secret: Uint8Array, algorithm: HashAlgorithm): Hmac {
+  const key = new Uint8Array(secret)
+  return {
+    algorithm,
+    engine: 'noble',
+    digest: async (bytes) => toHex(hmac(hashes[algorithm], key, bytes)),
+  }
+}
+
+/** Lower-case hex of SHA-256, without a key, at once. Text is hashed as UTF-8. */
+export function sha256Hex(data: Uint8Array | string): string {
+  return toHex(sha256(typeof data === 'string' ? new TextEncoder().encode(data) : data))
+}
