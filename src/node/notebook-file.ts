@@ -1,0 +1,179 @@
+// Reads a notebook file, and writes one so that at every moment either the old or the new one is there, whole.
+import { randomBytes } from 'node:crypto'
+import {
+  access,
+  constants,
+  type FileHandle,
+  open,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { sizeText } from '../lib/bytes.js'
+import { NbtrustError } from '../lib/errors.js'
+import {
+  defaultMaxBytes,
+  type Notebook,
+  type NotebookSource,
+  parseNotebook,
+  serializeNotebook,
+} from '../nbformat/index.js'
+import { fileErrorReason, systemErrorCode } from './file-errors.js'
+
+/** A notebook with the bytes it was read from. */
+export interface NotebookFile {
+  readonly notebook: Notebook
+  /** What is signed and checked: parsing loses the spelling of numbers, the bytes keep it. */
+  readonly source: Uint8Array
+}
+
+/** How much is read. */
+export interface ReadOptions {
+  /** The largest file that is read, in bytes; default 50,000,000. */
+  readonly maxBytes?: number
+}
+
+/**
+ * Reads a notebook file.
+ *
+ * @throws NbtrustError `ERR_FILE` if it can't be read, `ERR_TOO_LARGE`, and what `parseNotebook` throws.
+ */
+export async function readNotebook(path: string, options: ReadOptions = {}): Promise<NotebookFile> {
+  const source = await readSource(path, options)
+  return { notebook: parseNotebook(source, options), source }
+}
+
+/** Reads a notebook file's bytes without looking at them. @throws NbtrustError `ERR_FILE`, `ERR_TOO_LARGE`. */
+export async function readSource(path: string, options: ReadOptions = {}): Promise<Uint8Array> {
+  const { maxBytes = defaultMaxBytes } = options
+  try {
+    const file = await open(path, 'r')
+    try {
+      return await readUpTo(file, maxBytes)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw fileError(path, 'read', error)
+  }
+}
+
+/**
+ * Writes a notebook: text and bytes as they are, a `Notebook` as Jupyter would. A new file replaces the old one when it is
+ * complete and on the disk; mode, owner (where this user may set it) and a symbolic link are kept.
+ *
+ * @throws NbtrustError `ERR_FILE`; the old file is unchanged then. What `serializeNotebook` throws.
+ */
+export async function writeNotebook(path: string, notebook: NotebookSource): Promise<void> {
+  const content =
+    typeof notebook === 'string' || notebook instanceof Uint8Array ? notebook : serializeNotebook(notebook)
+  try {
+    const target = await followLinks(path)
+    const old = await stat(target).catch((error: unknown) => {
+      if (systemErrorCode(error) === 'ENOENT') return undefined
+      throw error
+    })
+    // Renaming would replace a file that is write-protected.
+    if (old) await access(target, constants.W_OK)
+    await replaceFile(target, content, old)
+  } catch (error) {
+    throw fileError(path, 'written', error)
+  }
+}
+
+async function readUpTo(file: FileHandle, maxBytes: number): Promise<Uint8Array> {
+  const stats = await file.stat()
+  if (stats.size > maxBytes) throw tooLarge(stats.size, maxBytes)
+  return stats.isFile()
+    ? new Uint8Array(await file.readFile())
+    : await readStream(file.createReadStream({ autoClose: false }), { maxBytes })
+}
+
+/** Reads a stream to its end. @throws NbtrustError `ERR_TOO_LARGE` as soon as it is longer than `maxBytes`. */
+export async function readStream(
+  stream: AsyncIterable<unknown>,
+  options: ReadOptions = {},
+): Promise<Uint8Array> {
+  const { maxBytes = defaultMaxBytes } = options
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    if (!(bytes instanceof Uint8Array))
+      throw new NbtrustError('ERR_ARGUMENT', 'The stream does not give bytes.')
+    size += bytes.length
+    if (size > maxBytes) throw tooLarge(size, maxBytes)
+    chunks.push(bytes)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+async function replaceFile(
+  target: string,
+  content: string | Uint8Array,
+  old: { readonly mode: number; readonly uid: number; readonly gid: number } | undefined,
+): Promise<void> {
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const file = await open(temporary, 'wx', old ? 0o600 : 0o666)
+    try {
+      await file.writeFile(content)
+      if (old) await keepOwnerAndMode(file, old)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(target))
+}
+
+async function keepOwnerAndMode(
+  file: FileHandle,
+  old: { readonly mode: number; readonly uid: number; readonly gid: number },
+): Promise<void> {
+  const { uid, gid } = await file.stat()
+  if (uid !== old.uid || gid !== old.gid) await file.chown(old.uid, old.gid).catch(() => undefined)
+  await file.chmod(old.mode & 0o7777)
+}
+
+// The rename itself is only on the disk when the folder is. Windows can't open folders.
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle
+    ?.sync()
+    .catch(() => undefined)
+    .finally(() => handle.close())
+}
+
+// Also where the link leads to a file that is not there yet.
+async function followLinks(path: string): Promise<string> {
+  const real = await realpath(path).catch((error: unknown) => {
+    if (systemErrorCode(error) === 'ENOENT') return undefined
+    throw error
+  })
+  if (real !== undefined) return real
+  const link = await readlink(path).catch(() => undefined)
+  return link === undefined ? path : await followLinks(resolve(dirname(path), link))
+}
+
+function tooLarge(size: number, limit: number): NbtrustError {
+  return new NbtrustError(
+    'ERR_TOO_LARGE',
+    `The notebook has ${sizeText(size)}, more than the limit of ${sizeText(limit)}.`,
+  )
+}
+
+function fileError(path: string, verb: 'read' | 'written', cause: unknown): unknown {
+  if (cause instanceof NbtrustError || systemErrorCode(cause) === undefined) return cause
+  return new NbtrustError('ERR_FILE', `${path} cannot be ${verb}: ${fileErrorReason(cause)}.`, {
+    place: path,
+    cause,
+  })
+}
