@@ -1,4 +1,5 @@
 // Makes a signing key: one that cannot be read out where WebCrypto exists, else random bytes.
+import { subtleCrypto } from '../digest/webcrypto.js'
 import { NbtrustError } from '../lib/errors.js'
 
 /** A key for HMAC-SHA-256: a `CryptoKey` that nobody can export, or, where there is no `crypto.subtle`, 64 random bytes. */
@@ -13,8 +14,9 @@ const keyBytes = 64
  */
 export async function makeKey(): Promise<SigningKey> {
   try {
-    if (!hasWebCrypto()) return crypto.getRandomValues(new Uint8Array(keyBytes))
-    return await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+    const subtle = subtleCrypto()
+    if (!subtle) return crypto.getRandomValues(new Uint8Array(keyBytes))
+    return await subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
   } catch (cause) {
     throw new NbtrustError('ERR_KEY_UNAVAILABLE', 'This browser could not make a signing key.', { cause })
   }
@@ -23,11 +25,6 @@ export async function makeKey(): Promise<SigningKey> {
 /** Narrows what a database held to a key that can be used here; `undefined` if it is none. */
 export function asSigningKey(stored: unknown): SigningKey | undefined {
   if (stored instanceof Uint8Array) return stored.length === keyBytes ? stored : undefined
-  if (!hasWebCrypto() || !(stored instanceof CryptoKey)) return undefined
+  if (!subtleCrypto() || !(stored instanceof CryptoKey)) return undefined
   return stored.algorithm.name === 'HMAC' && stored.usages.includes('sign') ? stored : undefined
-}
-
-// http: pages have `crypto` without `subtle`, unless they come from localhost.
-function hasWebCrypto(): boolean {
-  return typeof crypto === 'object' && typeof crypto.subtle === 'object'
 }

@@ -1,0 +1,121 @@
+// The notary signs notebooks and knows again what it has signed. It is handed its store and its seals and knows neither
+// browser nor file system.
+import { canonicalBytes, type Encoding } from './canonical/index.js'
+import { type Hmac, type HmacEngine, signatureAlgorithm } from './digest/index.js'
+import { NbtrustError } from './lib/errors.js'
+import type { NotebookSource } from './nbformat/model.js'
+import type { Signature, SignatureStore } from './signatures/store.js'
+
+/** One way to sign: an encoding of the notebook and a keyed hash of its bytes. */
+export interface Seal {
+  readonly encoding: Encoding
+  readonly hmac: Hmac
+}
+
+/** What a notary works with. */
+export interface NotaryOptions {
+  /** The notary closes it when it is closed itself. */
+  readonly store: SignatureStore
+  /** At least one. Signing sets all of them. */
+  readonly seals: readonly Seal[]
+  /**
+   * Which seals a notebook must bear to be trusted. `every`, the default, is strict. `first` trusts what somebody signed
+   * who sets only the first of them: Jupyter knows nbformat's encoding, not ours.
+   */
+  readonly check?: 'every' | 'first' | undefined
+}
+
+/**
+ * Signs notebooks and checks signatures. Every method that takes a source reads it before it first waits, so that a
+ * notebook which is changed meanwhile is not signed as what it has become.
+ *
+ * Whatever keeps a question from being answered rejects with an `NbtrustError`, which means "not trusted":
+ * `ERR_JSON_…`, `ERR_NOTEBOOK_…`, `ERR_NO_STABLE_DIGEST` and `ERR_TOO_LARGE` for a source that has no signature,
+ * `ERR_STORE_…` for a store that cannot answer.
+ */
+export class Notary implements AsyncDisposable {
+  /**
+   * `webcrypto` if every seal's key is held by the browser or Node and cannot be read out; `noble` if the bytes of one
+   * are in this program's memory, as on `http:` pages.
+   */
+  readonly engine: HmacEngine
+  readonly #store: SignatureStore
+  readonly #seals: readonly Seal[]
+  readonly #checked: readonly Seal[]
+
+  /** @throws NbtrustError `ERR_ARGUMENT` without seals: what bears all of none would be trusted. */
+  constructor({ store, seals, check = 'every' }: NotaryOptions) {
+    if (seals.length === 0) throw new NbtrustError('ERR_ARGUMENT', 'A notary needs at least one seal.')
+    this.#store = store
+    this.#seals = [...seals]
+    this.#checked = check === 'first' ? seals.slice(0, 1) : this.#seals
+    this.engine = seals.every(({ hmac }) => hmac.engine === 'webcrypto') ? 'webcrypto' : 'noble'
+  }
+
+  /** The notebook's signatures, one for each seal and in their order. Stores nothing. */
+  async computeSignature(source: NotebookSource): Promise<readonly Signature[]> {
+    return await signaturesOf(source, this.#seals)
+  }
+
+  /** True if this very notebook was signed here and the signature is still remembered. */
+  async checkSignature(source: NotebookSource): Promise<boolean> {
+    return await this.#remembersAll(await signaturesOf(source, this.#checked))
+  }
+
+  /** Signs the notebook: from now on it is trusted. Signing again keeps the signature from being culled as old. */
+  async sign(source: NotebookSource): Promise<void> {
+    await this.remember(await this.computeSignature(source))
+  }
+
+  /** Takes the signature back. Resolves if there was none. */
+  async unsign(source: NotebookSource): Promise<void> {
+    await this.forget(await this.computeSignature(source))
+  }
+
+  /** Takes back every signature in the store. Sessions that are open learn of it through `revokeAll`. */
+  async unsignAll(): Promise<void> {
+    await this.#store.clear()
+  }
+
+  /** `checkSignature` for signatures that `computeSignature` gave before. */
+  async remembers(signatures: readonly Signature[]): Promise<boolean> {
+    if (signatures.length !== this.#seals.length) return false
+    return await this.#remembersAll(signatures.slice(0, this.#checked.length))
+  }
+
+  /** `sign` for signatures that `computeSignature` gave before. */
+  async remember(signatures: readonly Signature[]): Promise<void> {
+    await this.#store.storeSignatures(signatures)
+  }
+
+  /** `unsign` for signatures that `computeSignature` gave before. */
+  async forget(signatures: readonly Signature[]): Promise<void> {
+    await this.#store.removeSignatures(signatures)
+  }
+
+  /** Closes the store, which first ends what is under way. Calling it twice is harmless. */
+  async close(): Promise<void> {
+    await this.#store.close()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+
+  async #remembersAll(signatures: readonly Signature[]): Promise<boolean> {
+    const answers = await Promise.all(signatures.map((signature) => this.#store.checkSignature(signature)))
+    // A store may be anybody's: what is not plainly true is not trust.
+    return answers.length > 0 && answers.every((answer) => answer === true)
+  }
+}
+
+// All bytes first: an `await` between two encodings would let the notebook change in between.
+async function signaturesOf(source: NotebookSource, seals: readonly Seal[]): Promise<readonly Signature[]> {
+  const sealed = seals.map((seal) => ({ ...seal, bytes: canonicalBytes(source, seal.encoding) }))
+  return await Promise.all(
+    sealed.map(async ({ encoding, hmac, bytes }) => ({
+      algorithm: signatureAlgorithm(hmac.algorithm, encoding),
+      digest: await hmac.digest(bytes),
+    })),
+  )
+}
