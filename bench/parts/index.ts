@@ -1,0 +1,21 @@
+// The parts of the benchmark, in the order of the table. Each is loaded when it is chosen.
+import type { Bench } from '../kit/bench.js'
+import type { Row } from '../kit/row.js'
+
+/** Measures and yields one row after the other. */
+export type Part = (bench: Bench) => AsyncIterable<Row>
+
+/** By the name that `--only` takes. */
+export const parts: Readonly<Record<string, Part>> = {
+  digest: lazy(async () => (await import('./digest.js')).digest),
+  cold: lazy(async () => (await import('./cold.js')).cold),
+  memory: lazy(async () => (await import('./memory.js')).memory),
+}
+
+export const partNames: readonly string[] = Object.keys(parts)
+
+function lazy(load: () => Promise<Part>): Part {
+  return async function* (bench) {
+    yield* (await load())(bench)
+  }
+}
