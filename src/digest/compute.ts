@@ -1,5 +1,5 @@
 // From a notebook's file to its digest in one call, for whoever compares with another implementation.
-import { canonicalBytes, type Encoding } from '../canonical/index.js'
+import { canonicalBytes, type Encoding, nbformatBytes } from '../canonical/index.js'
 import { NbtrustError } from '../lib/errors.js'
 import { createHmac } from './create.js'
 import type { HashAlgorithm } from './hmac.js'
@@ -24,7 +24,10 @@ export async function computeDigest(source: string | Uint8Array, options: Digest
     throw new NbtrustError('ERR_ARGUMENT', 'A digest is computed from the text or the bytes of a file.')
   }
   const hmac = await createHmac(secret, algorithm)
-  return hmac.digest(canonicalBytes(source, encoding))
+  // As nbformat's compute_signature, which has a digest for versions that nobody signs.
+  const bytes =
+    encoding === 'nbformat' ? nbformatBytes(source, { oldest: 1 }) : canonicalBytes(source, encoding)
+  return hmac.digest(bytes)
 }
 
 /** The name under which signatures of this kind are stored: `sha256` for nbformat's encoding, `jcs-sha256` for ours. */

@@ -1,0 +1,83 @@
+// The encoding of Jupyter: exactly the bytes that Python's nbformat feeds its HMAC for a file. Keys and values follow
+// each other without delimiters, so different notebooks can have the same bytes; it is used where Jupyter's own
+// signature database is shared.
+import { sizeText, utf8Encode } from '../lib/bytes.js'
+import { NbtrustError } from '../lib/errors.js'
+import { tooDeep } from '../lib/json-scan.js'
+import type { Notebook, NotebookSource } from '../nbformat/model.js'
+import { shapeError } from '../nbformat/shape.js'
+import { versionError } from '../nbformat/version.js'
+import { assemble } from './assemble.js'
+import { applyRulesV3 } from './rules-v3.js'
+import { applyRulesV4, dropKey } from './rules-v4.js'
+import { Kind, kindOf, type Tape } from './tape.js'
+import { tokenize } from './tokenize.js'
+import { expectObjectNode, isText, memberOf, textOf } from './walk.js'
+
+/** The largest file that is read: 500 MB. */
+export const maxSourceBytes = 500_000_000
+
+/**
+ * What nbformat hashes for a notebook: for an object its keys in code-point order, each followed by its value; for a list
+ * its items; for a string its UTF-8; for anything else Python's `str()`. Left out: `metadata.signature`, and in version 4
+ * `metadata.orig_nbformat`, `orig_nbformat_minor` and every cell's `metadata.trusted`.
+ *
+ * Versions 1 and 2 have bytes as well, but Jupyter never trusts them: they are refused unless `oldest` says otherwise.
+ * @throws NbtrustError `ERR_JSON_SYNTAX`, `ERR_JSON_UTF8`, `ERR_JSON_NUMBER`, `ERR_JSON_SURROGATE` with the place in the
+ * text; `ERR_JSON_DEPTH` beyond 1,000 levels; `ERR_NOTEBOOK_SHAPE` with the path; `ERR_NOTEBOOK_VERSION`;
+ * `ERR_NO_STABLE_DIGEST` for a 4.5+ notebook whose cells lack ids, since nbformat makes up new ones at every reading;
+ * `ERR_TOO_LARGE` beyond {@link maxSourceBytes}.
+ */
+export function nbformatBytes(
+  source: NotebookSource,
+  { oldest = 3 }: { readonly oldest?: 1 | 3 } = {},
+): Uint8Array<ArrayBuffer> {
+  const bytes = typeof source === 'string' || ArrayBuffer.isView(source) ? source : liveText(source)
+  if (bytes.length > maxSourceBytes) {
+    const limit = sizeText(maxSourceBytes)
+    throw new NbtrustError(
+      'ERR_TOO_LARGE',
+      `The notebook has ${sizeText(bytes.length)}, more than the limit of ${limit}.`,
+    )
+  }
+  const tape = tokenize(typeof bytes === 'string' ? utf8Encode(bytes) : bytes)
+  const version = versionOf(tape)
+  if (version < oldest) throw versionError(memberOf(tape, 0, 'nbformat') < 0 ? undefined : String(version))
+  if (version === 4) applyRulesV4(tape)
+  else if (version !== 1) applyRulesV3(tape, version)
+  dropKey(tape, expectObjectNode(tape, memberOf(tape, 0, 'metadata'), ['metadata']), 'signature')
+  return assemble(tape)
+}
+
+// nbformat/reader.py: a notebook that does not say its version is of the first.
+function versionOf(tape: Tape): 1 | 2 | 3 | 4 {
+  if (kindOf(tape, 0) !== Kind.object) throw shapeError([], 'is not an object')
+  const major = memberOf(tape, 0, 'nbformat')
+  const minor = memberOf(tape, 0, 'nbformat_minor')
+  const whole: readonly number[] = [Kind.integer, Kind.true, Kind.false]
+  if (minor >= 0 && !whole.includes(kindOf(tape, minor)))
+    throw shapeError(['nbformat_minor'], 'is not a whole number')
+  if (major < 0) return 1
+  const spelling = textOf(tape, major)
+  const version = ([1, 2, 3, 4] as const).find((known) => String(known) === spelling)
+  if (version === undefined || kindOf(tape, major) !== Kind.integer) {
+    throw versionError(kindOf(tape, major) === Kind.integer ? spelling : 'not a whole number')
+  }
+  // There was never a version 3.1, and nbformat fails over one.
+  if (version === 3 && minor >= 0 && isPositive(tape, minor)) throw versionError(`3.${textOf(tape, minor)}`)
+  return version
+}
+
+function isPositive(tape: Tape, minor: number): boolean {
+  if (kindOf(tape, minor) !== Kind.integer) return kindOf(tape, minor) === Kind.true
+  return !isText(tape, minor, '0') && tape.out[tape.starts[minor] ?? 0] !== 0x2d
+}
+
+function liveText(notebook: Notebook): string {
+  try {
+    return JSON.stringify(notebook)
+  } catch (cause) {
+    if (cause instanceof RangeError) throw tooDeep()
+    throw new NbtrustError('ERR_ARGUMENT', 'The notebook is an object that JSON cannot say.', { cause })
+  }
+}

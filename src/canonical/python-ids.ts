@@ -1,0 +1,45 @@
+// Whether two cell ids are the same to Python, where 1, 1.0 and True are equal and hash alike.
+import type { JsonPath } from '../lib/json.js'
+import { shapeError } from '../nbformat/shape.js'
+import { Kind, kindOf, type Tape } from './tape.js'
+import { textOf } from './walk.js'
+
+/**
+ * Adds an id to those seen, and says whether it was among them.
+ * @throws NbtrustError `ERR_NOTEBOOK_SHAPE` for a list or an object, which Python cannot hash.
+ */
+export function isRepeatedId(
+  tape: Tape,
+  id: number,
+  context: { seen: Set<string>; path: JsonPath },
+): boolean {
+  const { seen, path } = context
+  const name = nameOf(tape, id, path)
+  if (seen.has(name)) return true
+  seen.add(name)
+  return false
+}
+
+function nameOf(tape: Tape, id: number, path: JsonPath): string {
+  const text = textOf(tape, id)
+  switch (kindOf(tape, id)) {
+    case Kind.string:
+      // The bytes count: half surrogate pairs all look the same as text.
+      return `string ${tape.out.subarray(tape.starts[id], tape.ends[id]).join()}`
+    case Kind.integer:
+      return `number ${BigInt(text)}`
+    case Kind.true:
+      return 'number 1'
+    case Kind.false:
+      return 'number 0'
+    case Kind.null:
+      return 'null'
+    case Kind.float: {
+      // Python's `nan` is one and the same object for every NaN of a file, and so equal to itself in a set.
+      const value = Number(text)
+      return Number.isInteger(value) ? `number ${BigInt(value)}` : `float ${text}`
+    }
+    default:
+      throw shapeError(path, 'is not a string')
+  }
+}
