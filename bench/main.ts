@@ -38,7 +38,7 @@ try {
     try {
       for await (const row of parts[name]?.(bench) ?? []) {
         rows.push(row)
-        console.log(`${formatRow(row)}\n${formatFigures(row)}`)
+        console.log([formatRow(row), formatFigures(row)].filter(Boolean).join('\n'))
       }
     } catch (error) {
       failed++

@@ -23,7 +23,7 @@ const shared = { configFile: false, logLevel: 'error', root: bench }
 await build({
   ...shared,
   // The peers of the Node part are found from here, but not from the folder that is built into.
-  ssr: { noExternal: ['canonicalize', 'sanitize-html'] },
+  ssr: { noExternal: ['canonicalize', 'sanitize-html'], external: ['better-sqlite3', 'jsdom'] },
   build: {
     ssr: true,
     target: 'node20',

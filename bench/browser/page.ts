@@ -4,6 +4,8 @@ import type { PreparedTask } from './task.js'
 
 const tasks: Readonly<Record<string, () => Promise<{ prepare(argument: never): Promise<PreparedTask> }>>> = {
   digest: () => import('./tasks/digest.js'),
+  indexeddb: () => import('./tasks/indexeddb.js'),
+  'indexeddb-cull': () => import('./tasks/indexeddb-cull.js'),
 }
 
 let prepared: PreparedTask | undefined

@@ -60,11 +60,16 @@ export async function timed(work: () => unknown): Promise<number> {
   return time
 }
 
-/** The same for work that must not wait for a promise's turn. */
-export function timedSync(work: () => unknown): number {
+/** The average of `count` pieces of work, one after the other: for work too short to be timed alone. */
+export async function averaged(count: number, work: () => unknown): Promise<number> {
   const start = performance.now()
-  const result = work()
-  const time = performance.now() - start
-  if (result === timedSync) throw new Error('Never.')
-  return time
+  for (let index = 0; index < count; index++) await work()
+  return (performance.now() - start) / count
+}
+
+/** The same for work that must not wait for a promise's turn. */
+export function averagedSync(count: number, work: () => unknown): number {
+  const start = performance.now()
+  for (let index = 0; index < count; index++) if (work() === averagedSync) throw new Error('Never.')
+  return (performance.now() - start) / count
 }

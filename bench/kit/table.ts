@@ -1,7 +1,7 @@
 // Prints rows: what was reached, what was asked, and the medians behind it.
 import { type Goal, isMet, type Row } from './row.js'
 
-const widths = [54, 26, 28] as const
+const widths = [52, 30, 28] as const
 
 /** A line for each goal; the first has the row's name. */
 export function formatRow(row: Row): string {
@@ -30,7 +30,7 @@ export function formatFigures({ figures, bytes }: Row): string {
     const speed = bytes ? ` (${number(bytes / 1e3 / value)} MB/s)` : ''
     return `${name} ${number(value)}${/[a-z] in [a-zA-Z]+$/.test(name) ? '' : ` ms${speed}`}`
   })
-  return `    ${parts.join(' · ')}`
+  return parts.length === 0 ? '' : `    ${parts.join(' · ')}`
 }
 
 function formatAsked({ unit, atLeast, atMost }: Goal): string {

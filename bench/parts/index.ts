@@ -10,6 +10,8 @@ export const parts: Readonly<Record<string, Part>> = {
   digest: lazy(async () => (await import('./digest.js')).digest),
   cold: lazy(async () => (await import('./cold.js')).cold),
   memory: lazy(async () => (await import('./memory.js')).memory),
+  indexeddb: lazy(async () => (await import('./indexeddb.js')).indexeddb),
+  sqlite: lazy(async () => (await import('./sqlite.js')).sqlite),
 }
 
 export const partNames: readonly string[] = Object.keys(parts)
