@@ -1,4 +1,5 @@
 // Reads one JSON string from UTF-8 bytes, checks the UTF-8 in the same pass, and appends what it says to the tape.
+import { sequenceLength } from '../lib/bytes.js'
 import { reject } from './reject.js'
 import type { Tape } from './tape.js'
 
@@ -53,20 +54,6 @@ export function readString(tape: Tape): void {
       for (let i = 0; i < length; i++) out[size++] = bytes[at++] ?? 0
     }
   }
-}
-
-// Well-formed UTF-8 by Unicode 15, table 3-7; 0 for anything else, so that no overlong form and no surrogate passes.
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] ?? 0
-  const second = bytes[at + 1] ?? 0
-  if ((second & 0xc0) !== 0x80) return 0
-  if (first >= 0xc2 && first <= 0xdf) return 2
-  if (((bytes[at + 2] ?? 0) & 0xc0) !== 0x80) return 0
-  if (first >= 0xe0 && first <= 0xef) {
-    return (first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f) ? 0 : 3
-  }
-  if (first < 0xf0 || first > 0xf4 || ((bytes[at + 3] ?? 0) & 0xc0) !== 0x80) return 0
-  return (first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f) ? 0 : 4
 }
 
 // `at` is the backslash; returns the offset after the escape, or after both of a surrogate pair.

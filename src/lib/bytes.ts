@@ -40,35 +40,32 @@ export function notUtf8(bytes: Uint8Array, at: number): NbtrustError {
   return new NbtrustError('ERR_JSON_UTF8', `The file is not UTF-8 at ${place}${guess}.`, { place })
 }
 
-/** The offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7), or -1. */
+/** The offset of the first byte that is not part of well-formed UTF-8, or -1. */
 export function invalidUtf8(bytes: Uint8Array): number {
   let at = 0
   while (at < bytes.length) {
-    const first = bytes[at] ?? 0
-    if (first < 0x80) {
-      at++
-      continue
-    }
-    const size = sequenceLength(first, bytes[at + 1] ?? 0)
+    const size = (bytes[at] ?? 0) < 0x80 ? 1 : sequenceLength(bytes, at)
     if (size === 0) return at
-    for (let i = 1; i < size; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return at
     at += size
   }
   return -1
 }
 
-// The second byte excludes overlong forms, surrogates and what lies above U+10FFFF. 0: no sequence begins like this.
-function sequenceLength(first: number, second: number): number {
+/**
+ * The length of the UTF-8 sequence that begins at `at` with a byte from 0x80, or 0 where none does: overlong forms,
+ * surrogates and what lies above U+10FFFF are none (Unicode 15, table 3-7).
+ */
+export function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  const second = bytes[at + 1] ?? 0
+  if ((second & 0xc0) !== 0x80) return 0
   if (first >= 0xc2 && first <= 0xdf) return 2
+  if (((bytes[at + 2] ?? 0) & 0xc0) !== 0x80) return 0
   if (first >= 0xe0 && first <= 0xef) {
-    if ((first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f)) return 0
-    return 3
+    return (first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f) ? 0 : 3
   }
-  if (first >= 0xf0 && first <= 0xf4) {
-    if ((first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f)) return 0
-    return 4
-  }
-  return 0
+  if (first < 0xf0 || first > 0xf4 || ((bytes[at + 3] ?? 0) & 0xc0) !== 0x80) return 0
+  return (first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f) ? 0 : 4
 }
 
 /** True if the text takes more than `limit` bytes as UTF-8; does not encode it where the answer is plain. */
