@@ -1,0 +1,24 @@
+// What a trust session is opened with and what it reports.
+import type { NotebookSource } from './nbformat/index.js'
+
+export interface SessionOptions {
+  /** What was opened: best the file's bytes. The notebook has to be what was parsed from it. */
+  readonly source: NotebookSource
+  /** The BroadcastChannel on which tabs follow each other; default `nbtrust`. `null`: this session stands alone. */
+  readonly channel?: string | null | undefined
+}
+
+/** Code cells: `trusted` + `untrusted` = `total`. */
+export interface TrustCounts {
+  readonly trusted: number
+  readonly untrusted: number
+  readonly total: number
+}
+
+/** Why a `trustchange` event was sent. `edited`: the frontend changed the notebook and said so. */
+export type TrustChangeCause = 'trusted' | 'revoked' | 'executed' | 'edited' | 'another tab'
+
+/** The `detail` of a `trustchange` event. */
+export interface TrustChange {
+  readonly cause: TrustChangeCause
+}

@@ -1,0 +1,294 @@
+// The trust session of an open notebook: which of its outputs are this user's, what the badge counts, when a file may be
+// signed. It believes the signature store and the user, and nothing that the notebook says.
+import { NbtrustError } from './lib/errors.js'
+import {
+  type CodeCell,
+  codeCells,
+  isSafeOutput,
+  type Notebook,
+  type NotebookSource,
+  type Output,
+  serializeNotebook,
+} from './nbformat/index.js'
+import type { Notary } from './notary.js'
+import { defaultChannelName, openTabChannel, type TabChannel, type TabMessage } from './session-channel.js'
+import { type Execution, Executions } from './session-execution.js'
+import { type RecordedOutput, recordOutputs, TrustLedger } from './session-ledger.js'
+import type { SessionOptions, TrustChange, TrustChangeCause, TrustCounts } from './session-types.js'
+import type { Signature } from './signatures/store.js'
+
+/** The file as it was last opened or saved, and the outputs that were in it then. */
+interface NotebookFile {
+  readonly signatures: Promise<readonly Signature[]>
+  readonly outputs: readonly RecordedOutput[]
+}
+
+/**
+ * Tracks trust while a notebook is open. Sends `trustchange`, a `CustomEvent<TrustChange>`, when an answer of
+ * `isTrusted` has changed other than by an execution, and when `counts` have.
+ */
+export class TrustSession extends EventTarget {
+  readonly notebook: Notebook
+  readonly notary: Notary
+  readonly #ledger = new TrustLedger()
+  readonly #executions: Executions
+  readonly #channel: TabChannel | undefined
+  // What was opened, and what this session signed: all of it is unsigned when trust is revoked.
+  readonly #signatures = new Map<string, Signature>()
+  #file: NotebookFile
+  #isSigned = false
+  #epoch = 0 // Counts revocations: what began before one must not grant or sign after it.
+  #isClosed = false
+  #queue: Promise<unknown> = Promise.resolve()
+  #problem: NbtrustError | undefined
+  #announced: TrustCounts
+  #isNoticing = false
+
+  /**
+   * Opens a session. The notebook is trusted if the notary knows the signature of `source`. If it cannot tell, the
+   * session opens untrusted, and `problem` says why: it does not reject for that.
+   */
+  static async open(notebook: Notebook, notary: Notary, options: SessionOptions): Promise<TrustSession> {
+    const session = new TrustSession(notebook, notary, options)
+    await session.#lookAgain()
+    session.#announced = session.counts
+    return session
+  }
+
+  private constructor(
+    notebook: Notebook,
+    notary: Notary,
+    { source, channel = defaultChannelName }: SessionOptions,
+  ) {
+    super()
+    this.notebook = notebook
+    this.notary = notary
+    this.#file = this.#fileOf(source)
+    this.#announced = this.counts
+    this.#executions = new Executions({
+      trust: (output) => this.#ledger.grant(output),
+      changed: () => this.#noticeSoon('executed'),
+    })
+    if (channel !== null) this.#channel = openTabChannel(channel, (message) => void this.#hear(message))
+  }
+
+  /** Why the store could not say whether the notebook is signed, when it was last asked. */
+  get problem(): NbtrustError | undefined {
+    return this.#problem
+  }
+
+  /**
+   * True only if the user ran or trusted this output in this session, or opened it in a signed file, and it still says
+   * what it said then; also for another object that says the same. Never throws.
+   */
+  isTrusted(output: object): boolean {
+    return this.#ledger.isTrusted(output)
+  }
+
+  /** The code cells now. A cell is trusted if each of its outputs is, or shows plain text only (stream, error). */
+  get counts(): TrustCounts {
+    const cells = codeCells(this.notebook)
+    const untrusted = cells.filter((cell) => !this.#isTrustedCell(cell)).length
+    return { trusted: cells.length - untrusted, untrusted, total: cells.length }
+  }
+
+  /** True if no code cell is untrusted; so also if there is none. */
+  get isFullyTrusted(): boolean {
+    return codeCells(this.notebook).every((cell) => this.#isTrustedCell(cell))
+  }
+
+  /** Begins an execution by this user. It ends an earlier one of the same cell. */
+  startExecution(cell: CodeCell): Execution {
+    const execution = this.#executions.start(cell)
+    if (this.#isClosed) this.#executions.endAll()
+    return execution
+  }
+
+  /** Tells the session that outputs or cells were added, removed or changed, so that a badge can count again. */
+  noticeEdit(): void {
+    this.#noticeSoon('edited')
+  }
+
+  /**
+   * The user trusts this notebook: at once every output that is in it now, then, by a signature, the file that was last
+   * opened or saved. If signing fails the outputs stay trusted until the session is closed.
+   * @throws NbtrustError (rejects) if the file has no signature or the store cannot keep it.
+   */
+  async trust(): Promise<void> {
+    this.#mustBeOpen()
+    const [epoch, file] = [this.#epoch, this.#file]
+    if (this.#ledger.grantAll(recordOutputs(outputsOf(this.notebook)))) this.#announce('trusted')
+    await this.#inTurn(() => this.#sign(file, epoch))
+  }
+
+  /**
+   * Takes trust back: at once from every output, also those the user has executed, then, in the store, from what was
+   * opened and from whatever this session has signed. Other tabs that show it follow.
+   * @throws NbtrustError (rejects) if the store failed. The outputs are untrusted nonetheless, but the file would be
+   *   trusted when it is next opened: say so, and call this again.
+   */
+  async revoke(): Promise<void> {
+    this.#distrust('revoked')
+    await this.#inTurn(async () => {
+      const revoked = { kind: 'revoked', signatures: await this.#allSignatures() } as const
+      // At once, since other tabs should not wait for a slow store; and again, for one that looked in it meanwhile.
+      this.#channel?.post(revoked)
+      try {
+        await this.notary.forget(revoked.signatures)
+        this.#signatures.clear()
+      } finally {
+        this.#channel?.post(revoked)
+      }
+    })
+  }
+
+  /**
+   * To be called on saving, with what was saved; without it that is `serializeNotebook(notebook)`. Signs it if, and only
+   * if, nothing in the notebook is untrusted. Resolves to whether it was signed.
+   * @throws NbtrustError (rejects) if it should be signed and cannot be: it is saved all the same, untrusted.
+   */
+  async checkAndSign(source?: NotebookSource): Promise<boolean> {
+    this.#mustBeOpen()
+    const [epoch, isFullyTrusted] = [this.#epoch, this.isFullyTrusted]
+    const file = this.#fileOf(source ?? serializeNotebook(this.notebook))
+    this.#file = file
+    this.#isSigned = false
+    return await this.#inTurn(async () => isFullyTrusted && (await this.#sign(file, epoch)))
+  }
+
+  /** Ends the session: nothing is trusted any more, what is stored stays. Resolves once what is under way is done. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#executions.endAll()
+    this.#ledger.clear()
+    this.#channel?.close()
+    await this.#queue
+  }
+
+  #isTrustedCell(cell: CodeCell): boolean {
+    return cell.outputs.every((output) => isSafeOutput(output) || this.isTrusted(output))
+  }
+
+  #fileOf(source: NotebookSource): NotebookFile {
+    const signatures = this.notary.computeSignature(source)
+    signatures.catch(() => {}) // Whoever needs them awaits them later.
+    return { signatures, outputs: recordOutputs(outputsOf(this.notebook)) }
+  }
+
+  async #sign(file: NotebookFile, epoch: number): Promise<boolean> {
+    const signatures = await file.signatures
+    if (epoch !== this.#epoch) return false
+    this.#keep(signatures)
+    await this.notary.remember(signatures)
+    if (epoch !== this.#epoch) {
+      // Revoked while it was being stored, perhaps by a tab that was quicker in the store.
+      await this.notary.forget(signatures)
+      return false
+    }
+    this.#isSigned = this.#file === file
+    this.#problem = undefined
+    this.#channel?.post({ kind: 'look again' })
+    return true
+  }
+
+  // Asks the store about the file. Only a change of its answer changes anything here.
+  #lookAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      const [epoch, file] = [this.#epoch, this.#file]
+      try {
+        const signatures = await file.signatures
+        const isSigned = await this.notary.remembers(signatures)
+        this.#problem = undefined
+        this.#keep(signatures)
+        const isCurrent = epoch === this.#epoch && file === this.#file && !this.#isClosed
+        if (isCurrent && isSigned !== this.#isSigned) this.#follow(isSigned)
+      } catch (error) {
+        this.#problem = asProblem(error)
+      }
+    })
+  }
+
+  #follow(isSigned: boolean): void {
+    if (!isSigned) this.#distrust('another tab')
+    this.#isSigned = isSigned
+    if (isSigned && this.#ledger.grantAll(this.#file.outputs)) this.#announce('another tab')
+  }
+
+  async #hear(message: TabMessage): Promise<void> {
+    if (message.kind === 'look again') return this.#lookAgain()
+    const revoked = message.signatures
+    const isRevoked = ({ algorithm, digest }: Signature): boolean =>
+      revoked === 'all' || revoked.some((other) => other.algorithm === algorithm && other.digest === digest)
+    if (revoked !== 'all' && !(await this.#allSignatures()).some(isRevoked)) return
+    this.#distrust('another tab')
+    await this.#inTurn(async () => {
+      // The other tab does not know what this one has signed since. Only that is passed on, so that tabs do not go on
+      // telling each other for ever.
+      const further = (await this.#allSignatures()).filter((signature) => !isRevoked(signature))
+      this.#signatures.clear()
+      this.#isSigned = false
+      if (further.length === 0) return
+      this.#channel?.post({ kind: 'revoked', signatures: further })
+      await this.notary.forget(further)
+    }).catch((error) => {
+      this.#problem = asProblem(error)
+    })
+  }
+
+  #distrust(cause: TrustChangeCause): void {
+    this.#epoch++
+    this.#isSigned = false
+    this.#executions.endAll()
+    if (this.#ledger.isEmpty) return
+    this.#ledger.clear()
+    this.#announce(cause)
+  }
+
+  async #allSignatures(): Promise<readonly Signature[]> {
+    this.#keep(await this.#file.signatures.catch(() => []))
+    return [...this.#signatures.values()]
+  }
+
+  #keep(signatures: readonly Signature[]): void {
+    for (const signature of signatures) {
+      this.#signatures.set(`${signature.algorithm} ${signature.digest}`, signature)
+    }
+  }
+
+  // What touches the store goes one after the other, so that the last word of the user is the last in the store.
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#queue.then(work)
+    this.#queue = result.catch(() => {})
+    return result
+  }
+
+  #announce(cause: TrustChangeCause): void {
+    this.#announced = this.counts
+    this.dispatchEvent(new CustomEvent<TrustChange>('trustchange', { detail: { cause } }))
+  }
+
+  // After the frontend is done with what it is doing, such as clearing the cell: an event only if the counts differ.
+  #noticeSoon(cause: TrustChangeCause): void {
+    if (this.#isNoticing) return
+    this.#isNoticing = true
+    queueMicrotask(() => {
+      this.#isNoticing = false
+      const [before, now] = [this.#announced, this.counts]
+      if (this.#isClosed) return
+      if (now.untrusted !== before.untrusted || now.total !== before.total) this.#announce(cause)
+    })
+  }
+
+  #mustBeOpen(): void {
+    if (this.#isClosed) throw new NbtrustError('ERR_ARGUMENT', 'The trust session was closed.')
+  }
+}
+
+function outputsOf(notebook: Notebook): Output[] {
+  return codeCells(notebook).flatMap((cell): readonly Output[] => cell.outputs)
+}
+
+function asProblem(error: unknown): NbtrustError {
+  if (error instanceof NbtrustError) return error
+  return new NbtrustError('ERR_STORE_UNAVAILABLE', 'The signature store could not answer.', { cause: error })
+}

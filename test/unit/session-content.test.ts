@@ -1,0 +1,123 @@
+// Trust goes by identity and by content, never by what an output says about itself.
+import { expect, test } from 'vitest'
+import type { Output } from '../../src/nbformat/index.js'
+import { html, notebookOf } from '../support/notebooks.js'
+import { cellOf, openSession, openSigned, outputOf } from '../support/sessions.js'
+
+test.each<[string, (output: Output) => Output]>([
+  ['a structured clone', structuredClone],
+  ['a copy through JSON', (output) => JSON.parse(JSON.stringify(output))],
+  [
+    'a copy with its keys in another order',
+    (output) => Object.fromEntries(Object.entries(output).reverse()) as Output,
+  ],
+  [
+    'a copy with a member that is undefined',
+    (output) => ({ ...output, transient: undefined }) as unknown as Output,
+  ],
+  ['a frozen copy', (output) => Object.freeze({ ...output })],
+  ['a proxy', (output) => new Proxy(output, {})],
+])('%s of a trusted output is trusted', async (_, copy) => {
+  const session = await openSigned(notebookOf([html('one')]))
+  expect(session.isTrusted(copy(html('one')))).toBe(true)
+  expect(session.isTrusted(copy(html('two')))).toBe(false)
+})
+
+test('what was executed is known again after it was removed: undo', async () => {
+  const notebook = notebookOf([])
+  const session = await openSession(notebook)
+  const execution = session.startExecution(cellOf(notebook))
+  execution.trust(html('mine'))
+  execution.end()
+  expect(session.isTrusted(html('mine'))).toBe(true)
+  expect(session.isTrusted(html('mind'))).toBe(false)
+})
+
+test('a trusted output that is changed is untrusted; changed back, it is trusted', async () => {
+  const notebook = notebookOf([html('one')])
+  const session = await openSigned(notebook)
+  const output = outputOf(notebook) as ReturnType<typeof html>
+  for (const change of [
+    () => Object.assign(output.data, { 'text/html': '<script>run()</script>' }),
+    () => Object.assign(output.data, { 'application/javascript': 'run()' }),
+    () => Object.assign(output.metadata, { 'text/html': { isolated: false } }),
+  ]) {
+    const before = structuredClone(output)
+    change()
+    expect(session.isTrusted(output)).toBe(false)
+    output.data = before.data
+    output.metadata = before.metadata
+    expect(session.isTrusted(output)).toBe(true)
+  }
+})
+
+test('an output that was never trusted is not, even in a trusted notebook', async () => {
+  const notebook = notebookOf([html('one')])
+  const session = await openSigned(notebook)
+  cellOf(notebook).outputs.push(html('pasted from elsewhere'))
+  expect(session.isTrusted(outputOf(notebook, 0, 1))).toBe(false)
+  expect(session.isFullyTrusted).toBe(false)
+})
+
+test('one session does not trust what another does', async () => {
+  await openSigned(notebookOf([html('one')]))
+  expect((await openSession(notebookOf())).isTrusted(html('one'))).toBe(false)
+})
+
+test('nothing that is asked about makes isTrusted throw', async () => {
+  const session = await openSigned(notebookOf([html('one')]))
+  const cyclic: Record<string, unknown> = { ...html('one') }
+  cyclic.metadata = cyclic
+  const deep = JSON.parse(`${'['.repeat(9000)}${']'.repeat(9000)}`)
+  const trap = new Proxy(html('one'), {
+    ownKeys: () => {
+      throw new Error('trap')
+    },
+  })
+  class Output {
+    data = { 'text/html': '<b>one</b>' }
+  }
+  for (const strange of [cyclic, { deep }, trap, new Output(), [], new Map(), () => {}]) {
+    expect(session.isTrusted(strange)).toBe(false)
+  }
+})
+
+test('a key called __proto__ is content like any other', async () => {
+  const output = (text: string) => {
+    const parsed: Output = JSON.parse(
+      `{"output_type": "display_data", "data": {"__proto__": "${text}"}, "metadata": {}}`,
+    )
+    return parsed
+  }
+  const notebook = notebookOf([])
+  const session = await openSession(notebook)
+  session.startExecution(cellOf(notebook)).trust(output('one'))
+  expect(session.isTrusted(output('one'))).toBe(true)
+  expect(session.isTrusted(output('two'))).toBe(false)
+  expect(session.isTrusted({ output_type: 'display_data', data: {}, metadata: {} })).toBe(false)
+})
+
+test('an output with a lone surrogate keeps its trust by identity', async () => {
+  const notebook = notebookOf([])
+  const session = await openSession(notebook)
+  const output = html('\ud800')
+  session.startExecution(cellOf(notebook)).trust(output)
+  expect(session.isTrusted(output)).toBe(true)
+  expect(session.isTrusted(html('\udc00'))).toBe(false)
+})
+
+test('a session that produced more than it keeps still knows all of it again', async () => {
+  const notebook = notebookOf([])
+  const session = await openSession(notebook)
+  const execution = session.startExecution(cellOf(notebook))
+  const big = (number: number) => html(`${number}`.padEnd(6_000_000, '.'))
+  for (const number of [1, 2, 3, 4, 5]) execution.trust(big(number))
+  expect([1, 2, 3, 4, 5, 6].map((number) => session.isTrusted(big(number)))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ])
+})
