@@ -1,0 +1,212 @@
+// Decides about one attribute of an HTML element: what is written instead of its value, or that it goes.
+
+import { keepClasses } from './classes.js'
+import { loadable, prefixed, refuseAddress, type WalkContext } from './context.js'
+import {
+  ARIA_ATTRIBUTES,
+  type AttributeRule,
+  HTML_ATTRIBUTES,
+  INPUT_TYPES,
+  ROLES,
+} from './html-attributes.js'
+import type { RemovalReason } from './removal.js'
+import { filterSrcset } from './srcset.js'
+import { checkLink } from './url.js'
+
+// Left in an attribute, these could end a comment or an element when the markup is read in another context. DOMPurify
+// removes the same; both paths have to agree.
+const BREAKS_OUT = /--!?>|]>|<\/(?:style|script|title|xmp|textarea|noscript|iframe|noembed|noframes)/i
+
+/** The value to write, or undefined if the attribute goes; then the reason is recorded. */
+export function decideAttribute(
+  { tag, name, value }: { tag: string; name: string; value: string },
+  context: WalkContext,
+): string | undefined {
+  const entry = HTML_ATTRIBUTES.get(name)
+  const rule = entry
+    ? entry.on === '*' || entry.on.has(tag)
+      ? entry.rule
+      : undefined
+    : ARIA_ATTRIBUTES.get(name)
+  if (rule === undefined || !context.options.policy.attributes.has(name)) {
+    recordUnknown({ tag, name, value }, context)
+    return undefined
+  }
+  const kept = applyRule(rule, { tag, name, value }, context)
+  if (kept !== undefined && kept !== '' && BREAKS_OUT.test(kept)) {
+    context.removed.push({ kind: 'attribute', name, within: tag, reason: 'not on the allow-list' })
+    return undefined
+  }
+  return kept
+}
+
+interface Attribute {
+  readonly tag: string
+  readonly name: string
+  readonly value: string
+}
+
+function applyRule(rule: AttributeRule, attribute: Attribute, context: WalkContext): string | undefined {
+  const { tag, name, value } = attribute
+  const { idPrefix } = context.options
+  switch (rule) {
+    case 'text':
+      return value
+    case 'flag':
+      return ''
+    case 'word':
+      return value.length <= 200 ? value : refuse(attribute, 'over the limit', context)
+    case 'colour':
+      return /^#?[\w ,.()%-]{0,60}$/.test(value) ? value : refuse(attribute, 'not on the allow-list', context)
+    case 'size':
+      return isSize(value) ? value : refuse(attribute, 'restyles the page', context)
+    case 'tabindex':
+      return value === '0' || value === '-1' ? value : refuse(attribute, 'imitates the page', context)
+    case 'role':
+      return ROLES.has(value.trim().toLowerCase())
+        ? value.trim().toLowerCase()
+        : refuse(attribute, 'imitates the page', context)
+    case 'class':
+      return keepClasses(value, attribute, context)
+    case 'style':
+      return keepStyle(attribute, context)
+    case 'id':
+      return /\S/.test(value) && value.length <= 1000
+        ? prefixed(value.trim(), idPrefix)
+        : refuse(attribute, 'not on the allow-list', context)
+    case 'ids':
+      return value.length <= 10_000
+        ? value
+            .split(/\s+/)
+            .filter((id) => id !== '')
+            .map((id) => prefixed(id, idPrefix))
+            .join(' ')
+        : refuse(attribute, 'over the limit', context)
+    case 'fragment':
+      return value.startsWith('#')
+        ? `#${prefixed(value.slice(1), idPrefix)}`
+        : refuse(attribute, 'unsafe address', context)
+    case 'link':
+      return keepLink(attribute, context)
+    case 'image': {
+      const kept = loadable(value, tag === 'img' || name === 'poster' ? 'image' : 'media', context)
+      if (kept === undefined) refuseAddress(value, { name, within: tag }, context)
+      return kept
+    }
+    case 'images': {
+      const kept = filterSrcset(value, (address) => {
+        const loaded = loadable(address, 'image', context)
+        if (loaded === undefined) refuseAddress(address, { name, within: tag }, context)
+        return loaded
+      })
+      return kept === '' ? undefined : kept
+    }
+    case 'type':
+      return keepType(attribute, context)
+  }
+}
+
+function refuse({ tag, name }: Attribute, reason: RemovalReason, context: WalkContext): undefined {
+  context.removed.push({ kind: 'attribute', name, within: tag, reason })
+  return undefined
+}
+
+function keepStyle(attribute: Attribute, context: WalkContext): string | undefined {
+  const { text, dropped } = context.style(attribute.value)
+  for (const { property, reason, host } of dropped) {
+    context.removed.push({
+      kind: 'style',
+      name: property,
+      within: attribute.tag,
+      reason,
+      ...(host === undefined ? {} : { host }),
+    })
+  }
+  return text === '' ? undefined : text
+}
+
+/** `#name`, prefixed, as it is written into an address. */
+export function fragmentAddress(name: string, context: WalkContext): string {
+  try {
+    return `#${encodeURIComponent(prefixed(name, context.options.idPrefix))}`
+  } catch {
+    // A lone surrogate has no percent-encoding, and nothing it could name.
+    return '#'
+  }
+}
+
+function keepLink({ tag, name, value }: Attribute, context: WalkContext): string | undefined {
+  const { policy, baseUrl } = context.options
+  const link = checkLink(value, { schemes: policy.schemes, baseUrl })
+  switch (link.kind) {
+    case 'fragment':
+      return link.name === '' ? '#' : fragmentAddress(link.name, context)
+    case 'address':
+      return link.href
+    case 'refused':
+      context.removed.push({ kind: 'address', name, within: tag, reason: link.reason })
+      return undefined
+  }
+}
+
+function keepType(attribute: Attribute, context: WalkContext): string | undefined {
+  const value = attribute.value.trim()
+  const lower = value.toLowerCase()
+  if (attribute.tag === 'input')
+    return INPUT_TYPES.has(lower) ? lower : refuse(attribute, 'submits a form', context)
+  if (attribute.tag === 'button') return 'button'
+  if (attribute.tag === 'source') return /^[\w/+.;= ,"-]{1,100}$/.test(value) ? value : undefined
+  return /^(?:1|a|A|i|I|disc|circle|square)$/.test(value) ? value : undefined
+}
+
+// Numbers and percentages of at most five digits: enough for a picture, too few for an overlay.
+function isSize(value: string): boolean {
+  if (value.length > 200) return false
+  return value.split(/[\s,]+/).every((part) => /^-?\d{0,5}(?:\.\d{0,20})?(?:%|px|em|pt|\*)?$/.test(part))
+}
+
+const PAGE_ATTRIBUTES: ReadonlyMap<string, RemovalReason> = new Map([
+  ['accesskey', 'imitates the page'],
+  ['action', 'submits a form'],
+  ['autofocus', 'imitates the page'],
+  ['background', 'loads remote content'],
+  ['command', 'imitates the page'],
+  ['commandfor', 'imitates the page'],
+  ['contenteditable', 'imitates the page'],
+  ['download', 'navigates the page'],
+  ['draggable', 'imitates the page'],
+  ['form', 'submits a form'],
+  ['formaction', 'submits a form'],
+  ['is', 'runs script'],
+  ['lowsrc', 'loads remote content'],
+  ['dynsrc', 'loads remote content'],
+  ['manifest', 'loads remote content'],
+  ['ping', 'loads remote content'],
+  ['popover', 'imitates the page'],
+  ['popovertarget', 'imitates the page'],
+  ['popovertargetaction', 'imitates the page'],
+  ['slot', 'imitates the page'],
+  ['srcdoc', 'runs script'],
+  ['target', 'navigates the page'],
+])
+
+const SILENT: ReadonlySet<string> = new Set([
+  'rel',
+  'referrerpolicy',
+  'xmlns',
+  'xmlns:xlink',
+  'crossorigin',
+  'fetchpriority',
+])
+
+function recordUnknown({ tag, name, value }: Attribute, context: WalkContext): void {
+  // Ours are put back where they belong; the author's say nothing to a reader.
+  if (SILENT.has(name) || (name === 'target' && value === '_blank')) return
+  context.plain = false
+  const reason: RemovalReason = name.startsWith('on')
+    ? 'runs script'
+    : name.startsWith('data-commandlinker')
+      ? 'imitates the page'
+      : (PAGE_ATTRIBUTES.get(name) ?? 'not on the allow-list')
+  context.removed.push({ kind: 'attribute', name, within: tag, reason })
+}

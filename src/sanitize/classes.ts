@@ -1,0 +1,34 @@
+// Which class names stay. Inside a shadow root every class means only what the output itself says; elsewhere a class would let
+// content put on the page's own clothes.
+import type { WalkContext } from './context.js'
+
+// Names that pages style as text, not as controls: what pandas, marked and our own renderers write.
+const ANYWHERE: ReadonlySet<string> = new Set([
+  'dataframe',
+  'contains-task-list',
+  'task-list-item',
+  'nbtrust-withheld',
+  'nbtrust-math-source',
+])
+const PREFIXES: readonly string[] = ['ansi-', 'language-']
+
+/** The class attribute that stays, or undefined if nothing of it does; then that is recorded. */
+export function keepClasses(
+  value: string,
+  { tag, name }: { tag: string; name: string },
+  context: WalkContext,
+): string | undefined {
+  const words = value.split(/[\t\n\f\r ]+/).filter((word) => word !== '')
+  if (!words.length) return undefined
+  const contained = context.surface === 'contained'
+  const kept = words.filter((word) => word.length <= 200 && (contained || isHarmless(word)))
+  if (kept.length < words.length) {
+    context.removed.push({ kind: 'attribute', name, within: tag, reason: 'imitates the page' })
+  }
+  return kept.length ? kept.join(' ') : undefined
+}
+
+function isHarmless(word: string): boolean {
+  if (ANYWHERE.has(word)) return true
+  return PREFIXES.some((prefix) => word.startsWith(prefix)) && /^[a-z]+-[A-Za-z0-9_+#.-]{1,40}$/.test(word)
+}

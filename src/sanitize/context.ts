@@ -1,0 +1,100 @@
+// What one run of the sanitizer carries along: its options, what it took out so far, and answers it already knows.
+
+import type { PropertySurface } from './css-properties.js'
+import { type CssContext, type FilteredStyle, memoizedStyles } from './css-style-attribute.js'
+import { checkedDataUrl } from './images.js'
+import type { ResolvedOptions } from './options.js'
+import type { Removal } from './removal.js'
+import { contactedHost, remoteAddress } from './url.js'
+
+/** Where pictures named `attachment:name` come from: the checked data: URL, or undefined. */
+export type AttachmentResolver = (name: string) => string | undefined
+
+/** State of one run. */
+export interface WalkContext {
+  readonly options: ResolvedOptions
+  /** `contained` keeps what only a shadow root with clipped overflow makes harmless. */
+  readonly surface: PropertySurface
+  readonly attachment: AttachmentResolver | undefined
+  readonly removed: Removal[]
+  /** Filtered style sheets that were found, if they are kept. */
+  readonly styleSheets: string[]
+  /** Filters a style attribute; remembers what it has seen. */
+  readonly style: (source: string) => FilteredStyle
+  /** The same for what is inside a drawing, which clips at its own border. */
+  readonly drawingStyle: (source: string) => FilteredStyle
+  readonly css: CssContext
+  /** Turns false at the first thing that is not in the plain subset, so that DOMPurify has a look as well. */
+  plain: boolean
+  /** Turns true at the first SVG or MathML element. */
+  foreign: boolean
+}
+
+/** A fresh run. */
+export function createContext(
+  options: ResolvedOptions,
+  { surface, attachment }: { surface?: PropertySurface; attachment?: AttachmentResolver | undefined } = {},
+): WalkContext {
+  const css: CssContext = {
+    surface: surface ?? (options.styles === 'scoped' ? 'contained' : 'anywhere'),
+    prefixed: (name) => prefixed(name, options.idPrefix),
+    image: (address) => (options.policy.data === 'none' ? undefined : checkedDataUrl(address, 'image')),
+    host: (address) =>
+      /^\s*(?:[a-z]+:)?[\\/]{2}/i.test(address) ? contactedHost(address, options.pageHost) : undefined,
+  }
+  return {
+    options,
+    surface: css.surface,
+    attachment,
+    removed: [],
+    styleSheets: [],
+    style: memoizedStyles(css, options.limits),
+    drawingStyle: memoizedStyles({ ...css, surface: 'contained' }, options.limits),
+    css,
+    plain: true,
+    foreign: false,
+  }
+}
+
+/** A name with the output's prefix, which is put on once only. */
+export function prefixed(name: string, prefix: string): string {
+  return name.startsWith(prefix) ? name : prefix + name
+}
+
+/** The address of something that may be loaded: a checked data: URL, an attachment, or a remote one if that is allowed. */
+export function loadable(address: string, kind: 'image' | 'media', context: WalkContext): string | undefined {
+  const { policy, remoteContent, pageOrigin } = context.options
+  const trimmed = address.trim()
+  if (/^data:/i.test(trimmed)) {
+    if (policy.data === 'none' || (kind === 'media' && policy.data === 'images')) return undefined
+    return checkedDataUrl(trimmed, kind)
+  }
+  if (context.attachment && /^attachment:/i.test(trimmed)) return context.attachment(trimmed.slice(11))
+  return remoteContent === 'allow' ? remoteAddress(trimmed, pageOrigin) : undefined
+}
+
+/** Records that an address was not loaded, with the reason that fits it. */
+export function refuseAddress(
+  address: string,
+  { name, within }: { name: string; within: string },
+  context: WalkContext,
+): void {
+  const host = contactedHost(address, context.options.pageHost)
+  const data = /^\s*data:/i.test(address)
+  const script = /^[\s\p{Cc}]*(?:java|vb|live)script:/iu.test(address)
+  const attachment = /^\s*attachment:/i.test(address)
+  const reason = data
+    ? 'not what its type says'
+    : script
+      ? 'runs script'
+      : attachment
+        ? 'not on the allow-list'
+        : 'loads remote content'
+  context.removed.push({
+    kind: 'address',
+    name,
+    within,
+    reason,
+    ...(host !== undefined && reason === 'loads remote content' ? { host } : {}),
+  })
+}

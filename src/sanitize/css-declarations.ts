@@ -1,0 +1,100 @@
+// Filters a list of CSS declarations, as in a style attribute: each is kept or dropped whole, by property and value.
+import { CSS_PROPERTIES } from './css-properties.js'
+import { type CssToken, tokenizeCss } from './css-tokens.js'
+import { type CssContext, checkValue } from './css-values.js'
+import { writeName } from './css-write.js'
+import type { RemovalReason } from './removal.js'
+
+/** A declaration that was dropped. */
+export interface DroppedDeclaration {
+  readonly property: string
+  readonly reason: RemovalReason
+  readonly host?: string | undefined
+}
+
+/** What is left of a declaration list, and what is not. */
+export interface FilteredDeclarations {
+  readonly text: string
+  readonly dropped: readonly DroppedDeclaration[]
+}
+
+/** Filters the text of a style attribute. Linear; never throws. */
+export function filterDeclarations(source: string, context: CssContext): FilteredDeclarations {
+  return filterDeclarationTokens(tokenizeCss(source), context)
+}
+
+/** The same for tokens, as they come out of a rule's block. */
+export function filterDeclarationTokens(
+  tokens: readonly CssToken[],
+  context: CssContext,
+): FilteredDeclarations {
+  const kept: string[] = []
+  const dropped: DroppedDeclaration[] = []
+  for (const declaration of splitDeclarations(tokens)) {
+    const { property, value } = declaration
+    // A vendor's old spelling says nothing if it is unknown: the unprefixed one stands beside it.
+    const known = property.startsWith('--') || CSS_PROPERTIES.has(property)
+    const checked = known ? checkValue(property, value, context) : UNKNOWN
+    if ('text' in checked) {
+      kept.push(`${property.startsWith('--') ? writeName(property) : property}: ${checked.text}`)
+    } else {
+      const host = remoteHost(value, context) ?? checked.host
+      const reason = host === undefined ? checked.reason : 'loads remote content'
+      dropped.push({ property, reason, host })
+    }
+  }
+  return { text: kept.join('; '), dropped }
+}
+
+const UNKNOWN: { readonly reason: RemovalReason; readonly host?: string } = {
+  reason: 'not on the allow-list',
+}
+
+interface Declaration {
+  readonly property: string
+  readonly value: readonly CssToken[]
+}
+
+function splitDeclarations(tokens: readonly CssToken[]): Declaration[] {
+  const declarations: Declaration[] = []
+  let start = 0
+  let depth = 0
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.type === 'function' || isDelim(token, '(') || isDelim(token, '[') || isDelim(token, '{'))
+      depth++
+    else if (isDelim(token, ')') || isDelim(token, ']') || isDelim(token, '}')) depth = Math.max(0, depth - 1)
+    if (token && !(depth === 0 && isDelim(token, ';'))) continue
+    const declaration = parseDeclaration(tokens.slice(start, at))
+    if (declaration) declarations.push(declaration)
+    start = at + 1
+  }
+  return declarations
+}
+
+function parseDeclaration(tokens: readonly CssToken[]): Declaration | undefined {
+  let at = 0
+  while (tokens[at]?.type === 'whitespace') at++
+  const name = tokens[at]
+  if (!name) return undefined
+  if (name.type !== 'ident') return { property: name.value.slice(0, 40), value: [] }
+  at++
+  while (tokens[at]?.type === 'whitespace') at++
+  const custom = name.value.startsWith('--')
+  const property = custom ? name.value : name.value.toLowerCase()
+  if (!isDelim(tokens[at], ':')) return { property, value: [] }
+  return { property, value: tokens.slice(at + 1) }
+}
+
+function remoteHost(tokens: readonly CssToken[], context: CssContext): string | undefined {
+  for (const token of tokens) {
+    if (token.type !== 'url' && token.type !== 'string') continue
+    const host = context.host(token.value)
+    if (host !== undefined) return host
+  }
+  return undefined
+}
+
+function isDelim(token: CssToken | undefined, value: string): boolean {
+  return token?.type === 'delim' && token.value === value
+}

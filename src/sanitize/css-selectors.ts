@@ -1,0 +1,121 @@
+// Filters selectors: names are prefixed like the ids they mean, and nothing may reach out of the shadow root that the style
+// sheet will live in.
+import type { CssToken } from './css-tokens.js'
+import { writeTokens } from './css-write.js'
+
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Pseudo-classes and -elements that look at the output only. Left out: :host, ::slotted, ::part, :visited, scroll bars and the like. */
+const PSEUDOS = list(`
+  active after any-link before checked default dir disabled empty enabled even first-child first-letter first-line first-of-type
+  focus focus-visible focus-within has hover indeterminate is lang last-child last-of-type link marker not nth-child
+  nth-last-child nth-last-of-type nth-of-type only-child only-of-type open optional placeholder read-only root scope selection
+  target where
+`)
+const FUNCTIONS = list('dir has is lang not nth-child nth-last-child nth-last-of-type nth-of-type where')
+
+/** Where the root of a document would be: the element that holds the output in its shadow root. */
+export const OUTPUT_CLASS = 'nbtrust-output'
+const ROOT: readonly CssToken[] = [
+  { type: 'delim', value: '.' },
+  { type: 'ident', value: OUTPUT_CLASS },
+]
+
+/** The selectors of a list that may stay, as text; empty if none. Linear; never throws. */
+export function filterSelectors(tokens: readonly CssToken[], prefixed: (name: string) => string): string {
+  return splitAtCommas(tokens)
+    .map((selector) => filterSelector(selector, prefixed))
+    .filter((text) => text !== undefined && text !== '')
+    .join(', ')
+}
+
+function filterSelector(tokens: readonly CssToken[], prefixed: (name: string) => string): string | undefined {
+  const kept: CssToken[] = []
+  let named = false
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token) continue
+    switch (token.type) {
+      case 'bad':
+      case 'url':
+      case 'at-keyword':
+        return undefined
+      case 'function':
+        if (!FUNCTIONS.has(token.value)) return undefined
+        break
+      case 'hash':
+        kept.push({ type: 'hash', value: prefixed(token.value) })
+        continue
+      case 'delim': {
+        if (!'.:>+~*[]()=^$|,-'.includes(token.value)) return undefined
+        if (token.value !== ':') break
+        const double = isColon(tokens[at + 1])
+        const name = tokens[double ? at + 2 : at + 1]
+        if (name?.type === 'function') break
+        const word = name?.type === 'ident' ? name.value.toLowerCase() : ''
+        if (!PSEUDOS.has(word)) return undefined
+        if (word === 'root') {
+          kept.push(...ROOT)
+          at++
+          continue
+        }
+        break
+      }
+      case 'ident':
+        // The values of [id], [for] and [name] have the prefix, too.
+        if (isDelim(kept.at(-1), '[')) named = /^(?:id|for|name)$/i.test(token.value)
+        break
+      case 'string':
+        if (named && startsValue(kept)) {
+          kept.push({ type: 'string', value: prefixed(token.value) })
+          continue
+        }
+        break
+      default:
+    }
+    kept.push(token)
+  }
+  return balanced(kept) ? writeTokens(trim(kept)) : undefined
+}
+
+// `=` or `^=`; the others look inside the value, where the prefix does not matter.
+function startsValue(kept: readonly CssToken[]): boolean {
+  if (!isDelim(kept.at(-1), '=')) return false
+  const before = kept.at(-2)
+  return before?.type === 'ident' || isDelim(before, '^')
+}
+
+function balanced(tokens: readonly CssToken[]): boolean {
+  const open: string[] = []
+  for (const token of tokens) {
+    if (token.type === 'function' || isDelim(token, '(')) open.push(')')
+    else if (isDelim(token, '[')) open.push(']')
+    else if ((isDelim(token, ')') || isDelim(token, ']')) && open.pop() !== token.value) return false
+  }
+  return open.length === 0
+}
+
+/** Cuts a list at the commas that are not inside brackets. */
+export function splitAtCommas(tokens: readonly CssToken[]): CssToken[][] {
+  const parts: CssToken[][] = [[]]
+  let depth = 0
+  for (const token of tokens) {
+    if (token.type === 'function' || isDelim(token, '(') || isDelim(token, '[')) depth++
+    else if (isDelim(token, ')') || isDelim(token, ']')) depth--
+    if (depth === 0 && isDelim(token, ',')) parts.push([])
+    else parts.at(-1)?.push(token)
+  }
+  return parts
+}
+
+function trim(tokens: readonly CssToken[]): readonly CssToken[] {
+  let start = 0
+  let end = tokens.length
+  while (tokens[start]?.type === 'whitespace') start++
+  while (end > start && tokens[end - 1]?.type === 'whitespace') end--
+  return tokens.slice(start, end)
+}
+
+const isDelim = (token: CssToken | undefined, value: string): boolean =>
+  token?.type === 'delim' && token.value === value
+const isColon = (token: CssToken | undefined): boolean => isDelim(token, ':')

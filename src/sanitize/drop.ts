@@ -1,0 +1,58 @@
+// Takes elements out of the tree and says so: with everything inside, or, for style sheets, with their filtered text kept aside.
+import type { WalkContext } from './context.js'
+import { filterStyleSheet } from './css-sheet.js'
+import { DROPPED_WHOLE, UNWRAPPED } from './html-elements.js'
+import type { RemovalReason } from './removal.js'
+import { contactedHost } from './url.js'
+
+/** Takes an element out with everything inside, and says so. */
+export function dropElement(element: Element, context: WalkContext, reason?: RemovalReason): 'gone' {
+  context.plain = false
+  recordDropped(element, reason, context)
+  // What would have acted inside is named too: a reader who is asked for trust wants to know.
+  for (const inner of element.querySelectorAll('script, iframe, object, embed, form, link, meta')) {
+    recordDropped(inner, undefined, context)
+  }
+  element.parentNode?.removeChild(element)
+  return 'gone'
+}
+
+function recordDropped(element: Element, reason: RemovalReason | undefined, context: WalkContext): void {
+  const name = element.localName.toLowerCase()
+  const address = element.getAttribute('src') ?? element.getAttribute('data') ?? element.getAttribute('href')
+  const host = address ? contactedHost(address, context.options.pageHost) : undefined
+  context.removed.push({
+    kind: 'element',
+    name,
+    reason: reason ?? reasonFor(element, name, host),
+    ...(host === undefined ? {} : { host }),
+  })
+}
+
+function reasonFor(element: Element, name: string, host: string | undefined): RemovalReason {
+  if (name === 'meta' && !element.hasAttribute('http-equiv')) return 'not on the allow-list'
+  if (name === 'iframe' && host === undefined) return 'runs script'
+  return DROPPED_WHOLE.get(name) ?? UNWRAPPED.get(name) ?? 'not on the allow-list'
+}
+
+/** A style element always goes from the tree. Where style sheets are kept, its filtered text goes into the shadow root. */
+export function takeStyleSheet(element: Element, context: WalkContext): 'gone' {
+  const scoped = context.options.styles === 'scoped' && context.surface === 'contained'
+  const text = element.textContent ?? ''
+  if (scoped && text.length <= context.options.limits.styles) {
+    const { css, dropped } = filterStyleSheet(text, {
+      css: context.css,
+      media: element.getAttribute('media') ?? '',
+    })
+    if (css !== '') context.styleSheets.push(css)
+    for (const { property, reason, host } of dropped) {
+      const removal = { kind: 'style', name: property, within: 'style', reason } as const
+      context.removed.push(host === undefined ? removal : { ...removal, host })
+    }
+  } else {
+    const reason = scoped ? 'over the limit' : 'restyles the page'
+    context.removed.push({ kind: 'element', name: 'style', reason })
+  }
+  element.parentNode?.removeChild(element)
+  return 'gone'
+}

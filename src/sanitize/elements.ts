@@ -1,0 +1,90 @@
+// Decides about one element: stays, goes with everything inside, or is replaced by what it holds. Then its attributes.
+
+import { decideAttribute } from './attributes.js'
+import type { WalkContext } from './context.js'
+import { dropElement, takeStyleSheet } from './drop.js'
+import { visitForeign } from './foreign.js'
+import { hardenElement, precheckElement } from './harden.js'
+import { DROPPED_WHOLE, PLAIN_ELEMENTS, UNWRAPPED } from './html-elements.js'
+import { contactedHost } from './url.js'
+import type { Step } from './walk.js'
+
+const HTML = 'http://www.w3.org/1999/xhtml'
+const MATHML = 'http://www.w3.org/1998/Math/MathML'
+
+// Where the HTML parser lets HTML stand inside MathML. In SVG it may not stand anywhere: desc, title and foreignObject hold text.
+const MATHML_TEXT: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', 'mtext'])
+
+/** Decides about one element and its attributes. */
+export function visitElement(element: Element, context: WalkContext): Step {
+  if (element.namespaceURI !== HTML) return visitForeign(element, context)
+  const tag = element.localName
+  if (!context.options.policy.elements.has(tag)) return refuseElement(element, tag, context)
+  if (!PLAIN_ELEMENTS.has(tag)) context.plain = false
+  if (context.foreign && !mayHoldHtml(element.parentNode)) return dropElement(element, context)
+  const refused = precheckElement(element, tag, context)
+  if (refused) return refused
+  if (element.hasAttributes()) filterAttributes(element, tag, context)
+  return hardenElement(element, tag, context)
+}
+
+function mayHoldHtml(parent: Node | null): boolean {
+  if (parent?.nodeType !== 1) return true
+  const { namespaceURI, localName } = parent as Element
+  return namespaceURI === HTML || (namespaceURI === MATHML && MATHML_TEXT.has(localName))
+}
+
+/** Checks every attribute of an HTML element. From the last to the first, because some go. */
+function filterAttributes(element: Element, tag: string, context: WalkContext): void {
+  const { attributes } = element
+  for (let index = attributes.length - 1; index >= 0; index--) {
+    const attribute = attributes[index]
+    if (!attribute) continue
+    const { name, value } = attribute
+    const kept = decideAttribute({ tag, name: name.toLowerCase(), value }, context)
+    if (kept === undefined) element.removeAttributeNode(attribute)
+    else if (kept !== value) attribute.value = kept
+  }
+}
+
+function refuseElement(element: Element, tag: string, context: WalkContext): Step {
+  if (tag === 'style') return takeStyleSheet(element, context)
+  context.plain = false
+  if (DROPPED_WHOLE.has(tag)) return dropElement(element, context)
+  context.removed.push({ kind: 'element', name: tag, reason: UNWRAPPED.get(tag) ?? 'not on the allow-list' })
+  unwrap(element)
+  return 'gone'
+}
+
+function unwrap(element: Element): void {
+  const { parentNode } = element
+  if (!parentNode) return
+  while (element.firstChild) parentNode.insertBefore(element.firstChild, element)
+  parentNode.removeChild(element)
+}
+
+// A form's named controls hide its own properties (`form.attributes` may be an input), so forms go first, touched only through
+// the prototypes' own methods. After that every element is what it says it is.
+/** Replaces every form by what it holds. */
+export function removeForms(root: DocumentFragment, context: WalkContext): void {
+  const forms = root.querySelectorAll('form')
+  if (!forms.length) return
+  const { Node, Element } = context.options.window
+  const firstChild = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild')?.get
+  const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get
+  for (const form of forms) {
+    context.plain = false
+    const parent: Node | null = parentNode?.call(form) ?? null
+    if (!parent) continue
+    const action = Element.prototype.getAttribute.call(form, 'action')
+    const host = action ? contactedHost(action, context.options.pageHost) : undefined
+    const removal = { kind: 'element', name: 'form', reason: 'submits a form' } as const
+    context.removed.push(host === undefined ? removal : { ...removal, host })
+    for (let child: Node | null; ; ) {
+      child = firstChild?.call(form) ?? null
+      if (!child) break
+      Node.prototype.insertBefore.call(parent, child, form)
+    }
+    Node.prototype.removeChild.call(parent, form)
+  }
+}

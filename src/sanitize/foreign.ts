@@ -1,0 +1,196 @@
+// Decides about elements and attributes of SVG and MathML. Their names are compared in lower case, whatever the parser made of them.
+import { decideAttribute, fragmentAddress } from './attributes.js'
+import { keepClasses } from './classes.js'
+import { loadable, prefixed, refuseAddress, type WalkContext } from './context.js'
+import { CSS_PROPERTIES } from './css-properties.js'
+import { tokenizeCss } from './css-tokens.js'
+import { checkValue } from './css-values.js'
+import { dropElement, takeStyleSheet } from './drop.js'
+import { hardenLink } from './harden.js'
+import { ARIA_ATTRIBUTES } from './html-attributes.js'
+import type { RemovalReason } from './removal.js'
+import { MATHML_ATTRIBUTES, MATHML_LENGTHS, SVG_ATTRIBUTES, SVG_REFERRING } from './svg-elements.js'
+import { checkLink, decodeFragment } from './url.js'
+import type { Step } from './walk.js'
+
+const HTML = 'http://www.w3.org/1999/xhtml'
+const SVG = 'http://www.w3.org/2000/svg'
+const MATHML = 'http://www.w3.org/1998/Math/MathML'
+
+const RUNS: ReadonlySet<string> = new Set([
+  'script',
+  'handler',
+  'listener',
+  'foreignobject',
+  'annotation-xml',
+])
+const ANIMATES: ReadonlySet<string> = new Set([
+  'animate',
+  'animatemotion',
+  'animatetransform',
+  'set',
+  'discard',
+])
+
+/** Decides about an element that is not HTML. */
+export function visitForeign(element: Element, context: WalkContext): Step {
+  context.plain = false
+  context.foreign = true
+  const tag = element.localName.toLowerCase()
+  const parent = element.parentNode as Element | DocumentFragment | null
+  const parentSpace = parent && 'namespaceURI' in parent ? parent.namespaceURI : HTML
+  const { policy } = context.options
+  if (element.namespaceURI === SVG) {
+    if (tag === 'style') return takeStyleSheet(element, context)
+    const fits = parentSpace === SVG ? true : tag === 'svg' && parentSpace === HTML
+    if (!fits || !policy.svg.has(tag)) return dropElement(element, context, svgReason(tag))
+    filterForeign(element, context, decideSvg)
+    if (tag === 'a') hardenLink(element)
+    return 'enter'
+  }
+  if (element.namespaceURI === MATHML) {
+    const fits = parentSpace === MATHML ? true : tag === 'math' && parentSpace === HTML
+    if (!fits || !policy.mathml.has(tag)) return dropElement(element, context)
+    filterForeign(element, context, decideMathml)
+    return 'enter'
+  }
+  return dropElement(element, context)
+}
+
+function svgReason(tag: string): RemovalReason | undefined {
+  if (RUNS.has(tag)) return 'runs script'
+  return ANIMATES.has(tag) ? 'not on the allow-list' : undefined
+}
+
+interface ForeignAttribute {
+  readonly element: Element
+  readonly tag: string
+  readonly name: string
+  readonly value: string
+}
+
+type Decide = (attribute: ForeignAttribute, context: WalkContext) => string | undefined
+
+function filterForeign(element: Element, context: WalkContext, decide: Decide): void {
+  const tag = element.localName.toLowerCase()
+  const { attributes } = element
+  for (let index = attributes.length - 1; index >= 0; index--) {
+    const attribute = attributes[index]
+    if (!attribute) continue
+    const { value } = attribute
+    const kept = decide({ element, tag, name: attribute.name.toLowerCase(), value }, context)
+    if (kept === undefined) element.removeAttributeNode(attribute)
+    else if (kept !== value) attribute.value = kept
+  }
+}
+
+// Attributes that mean the same in every namespace.
+const SHARED: ReadonlySet<string> = new Set(['dir', 'lang', 'role', 'style', 'title'])
+
+function decideShared(attribute: ForeignAttribute, context: WalkContext): string | undefined | 'unknown' {
+  const { tag, name, value } = attribute
+  if (name === 'id') return /\S/.test(value) ? prefixed(value.trim(), context.options.idPrefix) : undefined
+  if (name === 'class') return keepClasses(value, { tag, name }, context)
+  if (SHARED.has(name) || ARIA_ATTRIBUTES.has(name)) return decideAttribute({ tag, name, value }, context)
+  return 'unknown'
+}
+
+function decideSvg(attribute: ForeignAttribute, context: WalkContext): string | undefined {
+  const { tag, name, value } = attribute
+  if (name === 'href' || name === 'xlink:href') return decideSvgAddress(attribute, context)
+  if (name === 'style' && !isOutermost(attribute.element)) return decideInnerStyle(attribute, context)
+  const shared = decideShared(attribute, context)
+  if (shared !== 'unknown') return shared
+  if ((name === 'width' || name === 'height') && isOutermost(attribute.element)) {
+    return isLength(value) ? value : refuse(attribute, 'restyles the page', context)
+  }
+  if (SVG_ATTRIBUTES.has(name)) return value
+  if (CSS_PROPERTIES.has(name)) return decidePresentation(attribute, context)
+  return decideAttribute({ tag, name: name.startsWith('on') ? name : `${name}`, value }, context)
+}
+
+// The outermost svg clips what is inside, so inside a drawing the rules of the contained surface are safe everywhere.
+function isOutermost(element: Element): boolean {
+  return element.parentNode?.nodeType !== 1 || (element.parentNode as Element).namespaceURI !== SVG
+}
+
+function decideInnerStyle(attribute: ForeignAttribute, context: WalkContext): string | undefined {
+  const { text, dropped } = context.drawingStyle(attribute.value)
+  for (const { property, reason, host } of dropped) {
+    const removal = { kind: 'style', name: property, within: attribute.tag, reason } as const
+    context.removed.push(host === undefined ? removal : { ...removal, host })
+  }
+  return text === '' ? undefined : text
+}
+
+function decidePresentation(attribute: ForeignAttribute, context: WalkContext): string | undefined {
+  const { name, value, tag, element } = attribute
+  if (value.length > 10_000) return refuse(attribute, 'over the limit', context)
+  const css = isOutermost(element) ? context.css : { ...context.css, surface: 'contained' as const }
+  const checked = checkValue(name, tokenizeCss(value), css)
+  if ('text' in checked) return checked.text
+  const { reason, host } = checked
+  const removal = { kind: 'attribute', name, within: tag, reason } as const
+  context.removed.push(host === undefined ? removal : { ...removal, host })
+  return undefined
+}
+
+function decideSvgAddress(attribute: ForeignAttribute, context: WalkContext): string | undefined {
+  const { tag, name, value } = attribute
+  const { policy, baseUrl } = context.options
+  if (tag === 'a') {
+    const link = checkLink(value, { schemes: policy.schemes, baseUrl })
+    if (link.kind === 'fragment') return fragmentAddress(link.name, context)
+    if (link.kind === 'address') return link.href
+    context.removed.push({ kind: 'address', name, within: tag, reason: link.reason })
+    return undefined
+  }
+  if (SVG_REFERRING.has(tag) && value.trim().startsWith('#')) {
+    return fragmentAddress(decodeFragment(value.trim().slice(1)), context)
+  }
+  const image = tag === 'image' ? loadable(value, 'image', context) : undefined
+  if (image === undefined) refuseAddress(value, { name, within: tag }, context)
+  return image
+}
+
+function decideMathml(attribute: ForeignAttribute, context: WalkContext): string | undefined {
+  const { tag, name, value } = attribute
+  const shared = decideShared(attribute, context)
+  if (shared !== 'unknown') return shared
+  if (!MATHML_ATTRIBUTES.has(name)) return decideAttribute({ tag, name, value }, context)
+  if (MATHML_LENGTHS.has(name)) {
+    return isMathLength(value, context) ? value : refuse(attribute, 'restyles the page', context)
+  }
+  return value.length <= 1000 && !value.includes('<')
+    ? value
+    : refuse(attribute, 'not on the allow-list', context)
+}
+
+function refuse(attribute: ForeignAttribute, reason: RemovalReason, context: WalkContext): undefined {
+  context.removed.push({ kind: 'attribute', name: attribute.name, within: attribute.tag, reason })
+  return undefined
+}
+
+function isLength(value: string): boolean {
+  const checked = checkValue('width', tokenizeCss(value.slice(0, 100)), PLAIN_CSS)
+  return 'text' in checked
+}
+
+const PLAIN_CSS = {
+  surface: 'anywhere',
+  prefixed: (name: string): string => name,
+  image: (): undefined => undefined,
+  host: (): undefined => undefined,
+} as const
+
+// `-0.1667em`, `+2px`, `thickmathspace`, `0.5height`. Far moves would leave the formula, so they stay small out of a clipped box.
+function isMathLength(value: string, context: WalkContext): boolean {
+  const match = /^\s*([-+]?)(\d{0,6}(?:\.\d{0,20})?)\s*([a-z%]{0,20})\s*$/i.exec(value)
+  if (!match) return false
+  const size = Number(match[2] || 0)
+  const unit = (match[3] ?? '').toLowerCase()
+  const small = unit === 'px' || unit === 'pt' || unit === '%' ? 200 : 10
+  const large = unit === 'px' || unit === 'pt' || unit === '%' ? 5000 : 500
+  if (context.surface === 'contained') return size <= large
+  return match[1] === '-' ? size <= small / 5 : size <= small
+}

@@ -1,0 +1,170 @@
+// What an element needs besides its attributes being checked: links that tell nobody where they come from, controls that are
+// switched off, and words in the place of what is not loaded.
+import { loadable, refuseAddress, type WalkContext } from './context.js'
+import { dropElement } from './drop.js'
+import { INPUT_TYPES } from './html-attributes.js'
+import { contactedHost } from './url.js'
+import type { Step } from './walk.js'
+
+/** Looks at an element before its attributes are filtered. Answers a step if that decides about it. */
+export function precheckElement(element: Element, tag: string, context: WalkContext): Step | undefined {
+  switch (tag) {
+    case 'img':
+      return checkImage(element, context)
+    case 'audio':
+    case 'video':
+      return checkMedia(element, tag, context)
+    case 'input':
+      return checkInput(element, context)
+    case 'source':
+      return checkSource(element, context)
+    case 'span':
+      return checkFormula(element, context)
+    default:
+      return undefined
+  }
+}
+
+/** Adds what an element must have, after its attributes are filtered. */
+export function hardenElement(element: Element, tag: string, context: WalkContext): Step {
+  switch (tag) {
+    case 'a':
+    case 'area':
+      hardenLink(element)
+      break
+    case 'img':
+      if (context.options.remoteContent === 'allow') hardenRemote(element)
+      break
+    case 'audio':
+    case 'video':
+      element.setAttribute('controls', '')
+      element.setAttribute('preload', 'metadata')
+      break
+    case 'button':
+      element.setAttribute('type', 'button')
+      element.setAttribute('disabled', '')
+      break
+    case 'select':
+    case 'textarea':
+      element.setAttribute('disabled', '')
+      break
+    case 'input':
+      if (!staysUsable(element, context)) element.setAttribute('disabled', '')
+      break
+    default:
+  }
+  return 'enter'
+}
+
+/** Makes a link open beside the page, without a way back to it. */
+export function hardenLink(element: Element): void {
+  const address = element.getAttribute('href') ?? element.getAttribute('xlink:href')
+  if (address && /^(?:https?|ftp):/.test(address)) {
+    element.setAttribute('rel', 'noopener noreferrer nofollow')
+    element.setAttribute('target', '_blank')
+  } else {
+    element.removeAttribute('rel')
+    element.removeAttribute('target')
+  }
+}
+
+function hardenRemote(element: Element): void {
+  if (!/^https?:/.test(element.getAttribute('src') ?? '')) return
+  element.setAttribute('referrerpolicy', 'no-referrer')
+}
+
+// Check boxes and radio buttons work inside a shadow root: diagrams fold and unfold by them, and their names and labels
+// end at its border. They hold nothing and are in no form.
+function staysUsable(element: Element, context: WalkContext): boolean {
+  const type = element.getAttribute('type')
+  return context.surface === 'contained' && (type === 'checkbox' || type === 'radio')
+}
+
+function checkInput(element: Element, context: WalkContext): Step | undefined {
+  const type = (element.getAttribute('type') ?? 'text').trim().toLowerCase()
+  if (INPUT_TYPES.has(type)) return undefined
+  // An unknown type is a text field for every browser.
+  if (!SPECIAL_INPUTS.has(type)) {
+    element.setAttribute('type', 'text')
+    return undefined
+  }
+  const src = element.getAttribute('src')
+  if (type === 'image' && src !== null) refuseAddress(src, { name: 'src', within: 'input' }, context)
+  return dropElement(element, context, type === 'password' ? 'imitates the page' : 'submits a form')
+}
+
+const SPECIAL_INPUTS: ReadonlySet<string> = new Set([
+  'file',
+  'hidden',
+  'image',
+  'password',
+  'reset',
+  'submit',
+])
+
+function checkSource(element: Element, context: WalkContext): Step | undefined {
+  const parent = element.parentNode?.nodeName.toLowerCase()
+  const set = element.getAttribute('srcset')
+  if (parent === 'picture' && set !== null) {
+    // Its addresses are recorded by the attribute's own rule.
+    if (/^\s*data:/i.test(set) || context.options.remoteContent === 'allow') return undefined
+    refuseAddress(set.trim().split(/\s/, 1)[0] ?? '', { name: 'srcset', within: 'source' }, context)
+  } else if ((parent === 'audio' || parent === 'video') && element.hasAttribute('src')) {
+    const src = element.getAttribute('src') ?? ''
+    if (loadable(src, 'media', context) !== undefined) return undefined
+    refuseAddress(src, { name: 'src', within: 'source' }, context)
+  }
+  context.plain = false
+  element.parentNode?.removeChild(element)
+  return 'gone'
+}
+
+function checkImage(element: Element, context: WalkContext): Step | undefined {
+  const src = element.getAttribute('src')
+  if (src === null) return undefined
+  const loaded = loadable(src, 'image', context)
+  if (loaded !== undefined) return undefined
+  // Another candidate may still be there to show.
+  if (/^\s*data:/i.test(element.getAttribute('srcset') ?? '')) return undefined
+  refuseAddress(src, { name: 'src', within: 'img' }, context)
+  replaceByWords(element, 'image', src, context)
+  return 'gone'
+}
+
+function checkMedia(element: Element, tag: 'audio' | 'video', context: WalkContext): Step | undefined {
+  const own = element.getAttribute('src')
+  const addresses = own === null ? [] : [own]
+  if (own === null) {
+    for (const source of element.querySelectorAll('source')) addresses.push(source.getAttribute('src') ?? '')
+  }
+  if (addresses.some((address) => loadable(address, 'media', context) !== undefined)) return undefined
+  for (const address of addresses) refuseAddress(address, { name: 'src', within: tag }, context)
+  const poster = element.getAttribute('poster')
+  if (poster !== null) refuseAddress(poster, { name: 'poster', within: tag }, context)
+  replaceByWords(element, tag, addresses[0] ?? '', context)
+  return 'gone'
+}
+
+function replaceByWords(
+  element: Element,
+  kind: 'image' | 'audio' | 'video',
+  address: string,
+  context: WalkContext,
+): void {
+  context.plain = false
+  const { labels, pageHost } = context.options
+  const words = element.ownerDocument.createElement('span')
+  words.className = 'nbtrust-withheld'
+  const alt = (element.getAttribute('alt') ?? element.getAttribute('title') ?? '').slice(0, 500)
+  words.textContent = labels.media(kind, { alt, host: contactedHost(address, pageHost) })
+  element.parentNode?.replaceChild(words, element)
+}
+
+// KaTeX writes each formula twice: as MathML and as boxes that only its own style sheet, inside a shadow root, puts in place.
+function checkFormula(element: Element, context: WalkContext): Step | undefined {
+  if (context.surface === 'contained' || element.getAttribute('class') !== 'katex-html') return undefined
+  const before = element.previousSibling
+  if (before?.nodeType !== 1 || (before as Element).firstElementChild?.localName !== 'math') return undefined
+  element.parentNode?.removeChild(element)
+  return 'gone'
+}

@@ -1,0 +1,83 @@
+// Turns untrusted HTML into inert nodes: limits before any parser, one parse in a document without a window, our own walk, and
+// DOMPurify as a second opinion on everything that is not plainly harmless.
+import { type AttachmentResolver, createContext, type WalkContext } from './context.js'
+import type { PropertySurface } from './css-properties.js'
+import { lostNodes } from './lost.js'
+import {
+  type ResolvedOptions,
+  requireText,
+  resolveOptions,
+  type SafeResult,
+  type SanitizeOptions,
+} from './options.js'
+import { purifyFragment } from './purify.js'
+import { pruneReferences } from './references.js'
+import { safeResult } from './result.js'
+import { type OverLimit, overLimit } from './scan.js'
+import { inertFragment, parseInert } from './sink.js'
+import { walk } from './walk.js'
+
+/**
+ * Sanitizes untrusted HTML. Never throws for any string: what is over a limit is withheld, with a message in its place.
+ * Throws `ERR_ARGUMENT` for anything but a string, `ERR_MISSING_DEPENDENCY` without a DOM.
+ */
+export function sanitizeHtml(dirty: string, options: SanitizeOptions = {}): SafeResult {
+  requireText(dirty, 'HTML to sanitize')
+  const resolved = resolveOptions(options)
+  return sanitizeMarkup(dirty, { options: resolved, mimeType: 'text/html' })
+}
+
+/** What `sanitizeMarkup` is told besides the text. */
+export interface MarkupOptions {
+  readonly options: ResolvedOptions
+  /** Named in the removal if all of it is withheld. */
+  readonly mimeType: string
+  readonly attachment?: AttachmentResolver | undefined
+  /** The surface that the result needs, where `finish` adds what only a shadow root makes harmless. */
+  readonly resultSurface?: PropertySurface | undefined
+  /** Changes the parsed nodes before anything is checked. */
+  readonly prepare?: ((fragment: DocumentFragment) => void) | undefined
+  /** Changes the checked nodes; what it adds has to be checked already. */
+  readonly finish?: ((fragment: DocumentFragment, context: WalkContext) => void) | undefined
+}
+
+/** The pipeline for text that is markup, whichever renderer wrote it. */
+export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult {
+  const { options, mimeType, attachment } = markup
+  const exceeded = overLimit(dirty, options.limits)
+  if (exceeded) return withheld(exceeded, { options, mimeType })
+  const parsed = parseInert(options.window, dirty)
+  markup.prepare?.(parsed)
+  const context = createContext(options, { attachment })
+  const cleaned = cleanFragment(parsed, context)
+  if (typeof cleaned === 'string') return withheld(cleaned, { options, mimeType })
+  markup.finish?.(cleaned, context)
+  return safeResult(cleaned, context, markup.resultSurface)
+}
+
+/** Cleans parsed nodes. Answers the clean fragment, or the limit that was exceeded. */
+export function cleanFragment(parsed: DocumentFragment, context: WalkContext): DocumentFragment | OverLimit {
+  const exceeded = walk(parsed, context)
+  if (exceeded) return exceeded
+  if (context.plain) return parsed
+  if (context.foreign) pruneReferences(parsed, context)
+  const purified = purifyFragment(context.options.window, parsed, context.options.policy)
+  for (const lost of lostNodes(parsed, purified)) context.removed.push(lost)
+  // DOMPurify may have put things in other places than we saw them in.
+  return walk(purified, context) ?? purified
+}
+
+/** What stands in the place of content that is over a limit. */
+export function withheld(
+  limit: OverLimit | 'runs' | 'nesting',
+  { options, mimeType }: { options: ResolvedOptions; mimeType: string },
+): SafeResult {
+  const context = createContext(options)
+  const fragment = inertFragment(options.window)
+  const message = fragment.ownerDocument.createElement('p')
+  message.className = 'nbtrust-withheld'
+  message.textContent = options.labels.overLimit(limit)
+  fragment.append(message)
+  context.removed.push({ kind: 'content', name: mimeType, reason: 'over the limit' })
+  return safeResult(fragment, context)
+}

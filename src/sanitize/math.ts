@@ -1,0 +1,146 @@
+// Renders formulas through a KaTeX that was handed in. What it writes is parsed inertly and goes through the same walk as everything
+// else; without KaTeX, or where it fails, the formula's source is shown.
+
+import { createContext, type WalkContext } from './context.js'
+import { cleanFragment } from './html.js'
+import type { Formula } from './math-delimiters.js'
+import { overLimit } from './scan.js'
+import { parseInert } from './sink.js'
+
+/** What is used of KaTeX. */
+export interface Katex {
+  /** As KaTeX documents it: markup for one formula. May throw. */
+  renderToString(tex: string, options: KatexOptions): string
+}
+
+/** The options KaTeX gets. `trust: false` keeps \href, \includegraphics and \html… from doing anything. */
+export interface KatexOptions {
+  readonly displayMode: boolean
+  readonly throwOnError: false
+  readonly trust: false
+  readonly strict: 'ignore'
+  readonly maxExpand: number
+  readonly maxSize: number
+  readonly output: MathOutput
+  readonly macros: Record<string, string>
+}
+
+/**
+ * How formulas are written. `mathml` (default) needs no style sheet and no fonts. `htmlAndMathml` is KaTeX's own layout: it needs KaTeX's style
+ * sheet inside the shadow root (`mountSafeHtml`'s `styleSheets`) and its fonts in the page.
+ */
+export type MathOutput = 'mathml' | 'htmlAndMathml'
+
+/** Options about math. */
+export interface MathOptions {
+  /** KaTeX, or something with its `renderToString`. Without it formulas are shown as source. */
+  readonly katex?: Katex | undefined
+  readonly mathOutput?: MathOutput | undefined
+}
+
+/** Renders the formulas of one text; macros that one defines, the next ones know. */
+export function mathRenderer(
+  { katex, mathOutput = 'mathml' }: MathOptions,
+  context: WalkContext,
+): (formula: Formula) => DocumentFragment {
+  const macros: Record<string, string> = {}
+  return (formula) => {
+    const { options } = context
+    if (!katex || formula.tex.length > options.limits.formula) return mathSource(formula, context)
+    try {
+      const markup = katex.renderToString(formula.tex, {
+        displayMode: formula.display,
+        throwOnError: false,
+        trust: false,
+        strict: 'ignore',
+        maxExpand: 1000,
+        maxSize: 50,
+        output: mathOutput,
+        macros,
+      })
+      return cleanMath(markup, context) ?? mathSource(formula, context)
+    } catch {
+      // KaTeX throws for some input whatever its options say (deep nesting, macros without end).
+      return mathSource(formula, context)
+    }
+  }
+}
+
+function cleanMath(markup: string, { options, removed }: WalkContext): DocumentFragment | undefined {
+  if (overLimit(markup, options.limits)) return undefined
+  // KaTeX places its boxes by classes and positions, which hold inside a shadow root only; elsewhere its MathML stands alone.
+  const math = createContext(options, { surface: 'contained' })
+  const cleaned = cleanFragment(parseInert(options.window, markup), math)
+  if (typeof cleaned === 'string') return undefined
+  removed.push(...math.removed)
+  return cleaned
+}
+
+function mathSource({ source, display }: Formula, { options }: WalkContext): DocumentFragment {
+  const fragment = parseInert(options.window, '')
+  const code = fragment.ownerDocument.createElement(display ? 'pre' : 'code')
+  code.className = 'nbtrust-math-source'
+  code.textContent = source
+  fragment.append(code)
+  return fragment
+}
+
+/** Puts rendered formulas in the place of their marks in text. In attributes the source is put back. */
+export function replaceMarks(
+  root: DocumentFragment,
+  { formulas, marks }: { formulas: readonly Formula[]; marks: readonly [string, string] },
+  render: (formula: Formula) => Node,
+): void {
+  const walker = root.ownerDocument.createTreeWalker(root, 4)
+  const texts: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if ((node as Text).data.includes(marks[0])) texts.push(node as Text)
+  }
+  for (const text of texts) {
+    const pieces = text.data.split(marks[0])
+    const parts: (string | Node)[] = [pieces[0] ?? '']
+    for (const piece of pieces.slice(1)) {
+      const end = piece.indexOf(marks[1])
+      const formula = formulas[Number(piece.slice(0, end))]
+      if (formula) parts.push(render(formula))
+      parts.push(piece.slice(end + 1))
+    }
+    text.replaceWith(...parts.filter((part) => part !== ''))
+  }
+}
+
+/** Puts the source of formulas back where a mark ended up in an attribute, such as a picture's description or an address. */
+export function restoreMarksInAttributes(
+  root: DocumentFragment,
+  { formulas, marks }: { formulas: readonly Formula[]; marks: readonly [string, string] },
+): void {
+  if (!formulas.length) return
+  for (const element of root.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? ''
+      const restored = restoreMarks(value, { formulas, marks })
+      if (restored !== value) element.setAttribute(name, restored)
+    }
+  }
+}
+
+function restoreMarks(
+  value: string,
+  { formulas, marks }: { formulas: readonly Formula[]; marks: readonly [string, string] },
+): string {
+  // Addresses come percent-encoded out of Markdown.
+  const [open, close] = marks
+  let text = value
+  for (const [from, to] of [marks, [encodeURI(open), encodeURI(close)]]) {
+    if (from === undefined || to === undefined || !text.includes(from)) continue
+    text = text
+      .split(from)
+      .map((piece, index) => {
+        const end = index === 0 ? -1 : piece.indexOf(to)
+        const formula = end < 0 ? undefined : formulas[Number(piece.slice(0, end))]
+        return formula ? formula.source + piece.slice(end + to.length) : piece
+      })
+      .join('')
+  }
+  return text.replaceAll(open, '').replaceAll(close, '')
+}

@@ -1,0 +1,165 @@
+// What untrusted content may consist of, as frozen data. A policy names less than the package allows at most: whatever a
+// policy says, `compilePolicy` keeps only what is in our own lists, so no policy can widen what is safe.
+import { ARIA_ATTRIBUTES, HTML_ATTRIBUTES } from './html-attributes.js'
+import { HTML_ELEMENTS } from './html-elements.js'
+import { MATHML_ELEMENTS, SVG_ELEMENTS } from './svg-elements.js'
+import { LINK_SCHEMES } from './url.js'
+
+/** What may be in the output. All names in lower case; schemes with their colon. */
+export interface Policy {
+  readonly name: string
+  /** HTML elements. */
+  readonly elements: readonly string[]
+  /** Attributes, wherever our own table allows them. */
+  readonly attributes: readonly string[]
+  /** Schemes of links. */
+  readonly schemes: readonly string[]
+  /** `all` keeps inline SVG and MathML, sanitized; `none` takes it out. */
+  readonly svg: 'all' | 'none'
+  readonly mathml: 'all' | 'none'
+  /** `all` keeps pictures, sound and film that came along as data. */
+  readonly data: 'all' | 'images' | 'none'
+}
+
+/** A policy by name. */
+export type PolicyName = 'strict' | 'default' | 'github' | 'jupyterlab'
+
+const words = (text: string): readonly string[] => Object.freeze(text.trim().split(/\s+/))
+const ALL_ATTRIBUTES: readonly string[] = Object.freeze([
+  ...HTML_ATTRIBUTES.keys(),
+  ...ARIA_ATTRIBUTES.keys(),
+])
+
+/** Everything that is harmless where the output is shown. */
+const everything: Policy = Object.freeze({
+  name: 'default',
+  elements: Object.freeze([...HTML_ELEMENTS]),
+  attributes: ALL_ATTRIBUTES,
+  schemes: Object.freeze([...LINK_SCHEMES]),
+  svg: 'all',
+  mathml: 'all',
+  data: 'all',
+})
+
+/** Text, tables, links and pictures: no style, no control, no name, no drawing. */
+const strict: Policy = Object.freeze({
+  name: 'strict',
+  elements: words(`
+    a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure
+    h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table
+    tbody td tfoot th thead time tr u ul var wbr
+  `),
+  attributes: words(
+    'align alt colspan datetime dir height href lang reversed rowspan scope span src start title width',
+  ),
+  schemes: words('https: http: mailto:'),
+  svg: 'none',
+  mathml: 'none',
+  data: 'images',
+})
+
+/** What GitHub shows of a README. */
+const github: Policy = Object.freeze({
+  name: 'github',
+  elements: words(`
+    a abbr b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6
+    hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp small source span strike strong sub summary sup
+    table tbody td tfoot th thead time tr tt ul var wbr
+  `),
+  attributes: words(`
+    abbr align alt aria-describedby aria-hidden aria-label aria-labelledby border cellpadding cellspacing checked clear
+    color cols colspan compact coords datetime dir disabled for headers height href hreflang id label lang media
+    name noshade nowrap open role rows rowspan rules scope selected shape size span src srcset start summary tabindex title
+    type valign value width
+  `),
+  schemes: words('https: http: mailto:'),
+  svg: 'none',
+  mathml: 'none',
+  data: 'images',
+})
+
+// JupyterLab 4.8's list. What its own sanitizer lets through beyond our attribute and value rules is still stopped here:
+// addresses that load, forms, host classes, overlays.
+const jupyterlab: Policy = Object.freeze({
+  name: 'jupyterlab',
+  elements: words(`
+    a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center cite code
+    col colgroup data datalist dd del details dfn dir div dl dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5
+    h6 header hgroup hr i img input ins kbd label legend li map mark menu meter nav nobr ol optgroup option output p
+    pre progress q s samp section select small source span strike strong sub summary sup table tbody td textarea tfoot
+    th thead time tr tt u ul var video wbr
+  `),
+  attributes: ALL_ATTRIBUTES,
+  schemes: words('http: https: ftp: mailto: tel:'),
+  svg: 'none',
+  mathml: 'none',
+  data: 'all',
+})
+
+/** The policies by name. */
+export const POLICIES: Readonly<Record<PolicyName, Policy>> = Object.freeze({
+  strict,
+  default: everything,
+  github,
+  jupyterlab,
+})
+
+/** What `restrictPolicy` may change. Lists say what may stay. */
+export type PolicyChanges = Partial<Policy>
+
+/** A policy with less in it: what is in both. Names that the policy lacks are ignored, so nothing is ever added. Never throws. */
+export function restrictPolicy(policy: Policy | PolicyName, changes: PolicyChanges): Policy {
+  const base = typeof policy === 'string' ? POLICIES[policy] : policy
+  return Object.freeze({
+    name: changes.name ?? base.name,
+    elements: both(base.elements, changes.elements),
+    attributes: both(base.attributes, changes.attributes),
+    schemes: both(base.schemes, changes.schemes),
+    svg: base.svg === 'all' && (changes.svg ?? 'all') === 'all' ? 'all' : 'none',
+    mathml: base.mathml === 'all' && (changes.mathml ?? 'all') === 'all' ? 'all' : 'none',
+    data: DATA[Math.min(DATA.indexOf(base.data), DATA.indexOf(changes.data ?? 'all'))] ?? 'none',
+  })
+}
+
+const DATA = ['none', 'images', 'all'] as const
+
+function both(base: readonly string[], changes: readonly string[] | undefined): readonly string[] {
+  if (!changes) return base
+  const allowed = new Set(changes.map((name) => name.toLowerCase()))
+  return Object.freeze(base.filter((name) => allowed.has(name)))
+}
+
+/** A policy made ready for the walk: sets, cut down to our own lists. */
+export interface CompiledPolicy {
+  readonly elements: ReadonlySet<string>
+  readonly attributes: ReadonlySet<string>
+  readonly schemes: ReadonlySet<string>
+  readonly svg: ReadonlySet<string>
+  readonly mathml: ReadonlySet<string>
+  readonly data: Policy['data']
+}
+
+const compiled: WeakMap<Policy, CompiledPolicy> = new WeakMap()
+
+/** The sets of a policy. An unknown name counts as `strict`. */
+export function compilePolicy(policy: Policy | PolicyName | undefined): CompiledPolicy {
+  const chosen = typeof policy === 'object' ? policy : policy === undefined ? everything : named(policy)
+  const known = compiled.get(chosen)
+  if (known) return known
+  const made: CompiledPolicy = {
+    elements: new Set(chosen.elements.filter((name) => HTML_ELEMENTS.has(name))),
+    attributes: new Set(
+      chosen.attributes.filter((name) => HTML_ATTRIBUTES.has(name) || ARIA_ATTRIBUTES.has(name)),
+    ),
+    schemes: new Set(chosen.schemes.filter((name) => LINK_SCHEMES.has(name))),
+    svg: chosen.svg === 'all' ? SVG_ELEMENTS : new Set(),
+    mathml: chosen.mathml === 'all' ? MATHML_ELEMENTS : new Set(),
+    data: chosen.data,
+  }
+  if (Object.isFrozen(chosen)) compiled.set(chosen, made)
+  return made
+}
+
+function named(name: string): Policy {
+  return Object.hasOwn(POLICIES, name) ? POLICIES[name as PolicyName] : strict
+}

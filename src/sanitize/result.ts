@@ -1,0 +1,54 @@
+// Wraps a clean fragment as a SafeHtml, with the stricter copies that are made of it when somebody asks for them.
+import { createContext, type WalkContext } from './context.js'
+import type { PropertySurface } from './css-properties.js'
+import type { SafeResult } from './options.js'
+import { createSafeHtml } from './safe-html.js'
+import { inertFragment, parseInert, serializeFragment } from './sink.js'
+import { walk } from './walk.js'
+
+/** The result of a run. The fragment must not be touched afterwards. */
+export function safeResult(
+  fragment: DocumentFragment,
+  context: WalkContext,
+  surface: PropertySurface = context.surface,
+): SafeResult {
+  const anywhere = (): DocumentFragment => {
+    const copy = fragment.ownerDocument.importNode(fragment, true)
+    return surface === 'anywhere' ? copy : tighten(copy, context)
+  }
+  const html = createSafeHtml({
+    fragment,
+    surface,
+    styleSheets: Object.freeze([...context.styleSheets]),
+    anywhere,
+    markup: () => stableMarkup(anywhere(), context),
+  })
+  return { html, removed: Object.freeze([...context.removed]) }
+}
+
+// The same walk with the stricter rules. It only ever takes away, and what it takes away was harmless where it was.
+function tighten(copy: DocumentFragment, { options }: WalkContext): DocumentFragment {
+  const stricter = createContext({ ...options, styles: 'strip' }, { surface: 'anywhere' })
+  return walk(copy, stricter) ? inertFragment(options.window) : copy
+}
+
+const ROUNDS = 4
+
+// Markup is parsed again by whoever gets it, and HTML does not promise that this gives the same nodes. So it is tried here: text is
+// handed out only if parsing it gives exactly what was written; if that never settles, only the text content is.
+function stableMarkup(fragment: DocumentFragment, context: WalkContext): string {
+  const { window } = context.options
+  let current = fragment
+  for (let round = 0; round < ROUNDS; round++) {
+    current.normalize()
+    const markup = serializeFragment(window, current)
+    const parsed = parseInert(window, markup)
+    const again = createContext({ ...context.options, styles: 'strip' }, { surface: 'anywhere' })
+    const copy = parsed.cloneNode(true) as DocumentFragment
+    if (!walk(copy, again) && copy.isEqualNode(current) && parsed.isEqualNode(current)) return markup
+    current = copy
+  }
+  const text = inertFragment(window)
+  text.append(current.textContent ?? '')
+  return serializeFragment(window, text)
+}

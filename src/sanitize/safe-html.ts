@@ -1,0 +1,65 @@
+// The result type of the sanitizer. That a value is a SafeHtml is the proof that it went through it: nobody else can make
+// one, because the constructor asks for a key that only this module has, and the content is in a #private field.
+import { NbtrustError } from '../lib/errors.js'
+
+/** What a SafeHtml holds. The fragments are in inert documents and are never handed out, only copies of them. */
+export interface SafeContent {
+  /** Sanitized; `contained` content needs `mountSafeHtml`, or is made stricter on the way out. */
+  readonly fragment: DocumentFragment
+  readonly surface: 'anywhere' | 'contained'
+  /** Filtered style sheets, for the shadow root only. */
+  readonly styleSheets: readonly string[]
+  /** A copy that is safe anywhere in a page. */
+  readonly anywhere: () => DocumentFragment
+  /** Markup that is safe anywhere, and parses to what it says. */
+  readonly markup: () => string
+}
+
+const KEY: object = Object.freeze({})
+
+/** Inert, sanitized content. Show it with `setSafeHtml` or `mountSafeHtml`. */
+export class SafeHtml {
+  readonly #content: SafeContent
+
+  /** Not for callers: only the sanitizer has the key. Throws `ERR_ARGUMENT`. */
+  constructor(key: object, content: SafeContent) {
+    if (key !== KEY) throw new NbtrustError('ERR_ARGUMENT', 'SafeHtml is made by the sanitizer only.')
+    this.#content = content
+    Object.freeze(this)
+  }
+
+  /**
+   * A fresh copy as nodes, for the given document (default: an inert one). Safe anywhere in a page: classes, positions
+   * and style sheets that need `mountSafeHtml` are left out.
+   */
+  fragment(document?: Document): DocumentFragment {
+    const copy = this.#content.anywhere()
+    return document ? document.importNode(copy, true) : copy
+  }
+
+  /** Markup for interfaces that take strings. Stricter than `mountSafeHtml`; parsing it gives what it says. */
+  toString(): string {
+    return this.#content.markup()
+  }
+
+  /** The same as `toString()`. */
+  toJSON(): string {
+    return this.toString()
+  }
+
+  /** Not for callers: only the sanitizer has the key. `undefined` for anything but a real SafeHtml. */
+  static open(key: object, value: unknown): SafeContent | undefined {
+    if (key !== KEY || typeof value !== 'object' || value === null || !(#content in value)) return undefined
+    return value.#content
+  }
+}
+
+/** Makes a SafeHtml. Only for what went through the sanitizer. */
+export function createSafeHtml(content: SafeContent): SafeHtml {
+  return new SafeHtml(KEY, content)
+}
+
+/** The content of a SafeHtml, `undefined` for everything else, look-alikes included. */
+export function contentOf(value: unknown): SafeContent | undefined {
+  return SafeHtml.open(KEY, value)
+}

@@ -1,0 +1,171 @@
+// Looks at markup before any parser does, once and in linear time, and says which limit it exceeds. It need not understand HTML
+// as a browser does: what it overlooks is counted again after parsing, and what it counts twice only errs to the safe side.
+import type { Limits } from './limits.js'
+
+/** Which limit, `undefined` for none. */
+export type OverLimit = 'length' | 'tags' | 'depth' | 'attributes' | 'reopened'
+
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+const VOID = list('area base br col embed hr img input link meta param source track wbr')
+/** Their text is not markup, until their own end tag. */
+const RAW = list('script style textarea title xmp iframe noembed noframes')
+/** An element of these ends an open one of the same group, so that a thousand unclosed ones are not nested. */
+const SIBLINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['p', list('p')],
+  ['li', list('li')],
+  ['dt', list('dt dd')],
+  ['dd', list('dt dd')],
+  ['td', list('td th')],
+  ['th', list('td th')],
+  ['tr', list('tr td th')],
+  ['tbody', list('tbody thead tfoot tr td th')],
+  ['thead', list('tbody thead tfoot tr td th')],
+  ['tfoot', list('tbody thead tfoot tr td th')],
+  ['option', list('option')],
+])
+/** The parser opens these again in every block, until they are closed. */
+const FORMATTING = list('a b big code em font i nobr s small strike strong tt u')
+/** An end tag does not close anything beyond these. */
+const BOUNDARY = list('table td th caption template object marquee applet svg math select html')
+
+/** The first limit that `source` exceeds. */
+export function overLimit(source: string, limits: Limits): OverLimit | undefined {
+  if (source.length > limits.length) return 'length'
+  const open: string[] = []
+  let tags = 0
+  let active = 0
+  let reopened = 0
+  let foreign = 0
+  let at = source.indexOf('<')
+  while (at >= 0 && at < source.length) {
+    const code = source.charCodeAt(at + 1)
+    if (isLetter(code)) {
+      const tag = readTag(source, at + 1)
+      at = tag.end
+      if (++tags > limits.tags) return 'tags'
+      if (tag.attributes > limits.attributes) return 'attributes'
+      reopened += active
+      if (reopened > limits.reopened) return 'reopened'
+      const { name } = tag
+      if (FORMATTING.has(name)) active++
+      if (name === 'svg' || name === 'math') foreign++
+      const closed = foreign > 0 && tag.closed
+      if (!closed && !(VOID.has(name) && foreign === 0)) {
+        const siblings = foreign === 0 ? SIBLINGS.get(name) : undefined
+        const top = open.at(-1)
+        if (siblings && top !== undefined && siblings.has(top)) popSiblings(open, siblings)
+        open.push(name)
+        if (open.length + Math.min(active, 8) > limits.depth) return 'depth'
+      }
+      if (foreign === 0 && RAW.has(name)) at = endOfRaw(source, at, name)
+      if (name === 'plaintext' && foreign === 0) return undefined
+    } else if (code === 47 && isLetter(source.charCodeAt(at + 2))) {
+      const tag = readTag(source, at + 2)
+      at = tag.end
+      if (FORMATTING.has(tag.name) && active > 0) active--
+      if ((tag.name === 'svg' || tag.name === 'math') && foreign > 0) foreign--
+      close(open, tag.name)
+    } else if (code === 33 || code === 63 || code === 47) {
+      at = endOfComment(source, at)
+    } else {
+      at++
+    }
+    at = source.indexOf('<', at)
+  }
+  return undefined
+}
+
+function popSiblings(open: string[], siblings: ReadonlySet<string>): void {
+  for (let top = open.at(-1); top !== undefined && siblings.has(top); top = open.at(-1)) open.pop()
+}
+
+// The list of open elements is never longer than the limit on depth, so looking for one is not a loop over the input.
+function close(open: string[], name: string): void {
+  for (let at = open.length - 1; at >= 0; at--) {
+    const one = open[at]
+    if (one === name) {
+      open.length = at
+      return
+    }
+    if (one !== undefined && BOUNDARY.has(one)) return
+  }
+}
+
+interface Tag {
+  readonly name: string
+  readonly attributes: number
+  readonly closed: boolean
+  /** After the `>`. */
+  readonly end: number
+}
+
+// https://html.spec.whatwg.org/multipage/parsing.html#tag-name-state and the states after it.
+function readTag(source: string, start: number): Tag {
+  let at = start
+  while (at < source.length && !isEnd(source.charCodeAt(at))) at++
+  const name = source.slice(start, Math.min(at, start + 40)).toLowerCase()
+  let attributes = 0
+  let closed = false
+  while (at < source.length) {
+    const code = source.charCodeAt(at)
+    if (code === 62) return { name, attributes, closed, end: at + 1 }
+    if (isSpace(code) || code === 47) {
+      closed = code === 47 || (closed && isSpace(code))
+      at++
+      continue
+    }
+    closed = false
+    attributes++
+    // `=` as the first character belongs to the name.
+    at++
+    while (at < source.length && !isEnd(source.charCodeAt(at)) && source.charCodeAt(at) !== 61) at++
+    let value = at
+    while (isSpace(source.charCodeAt(value))) value++
+    if (source.charCodeAt(value) === 61) at = endOfValue(source, value + 1)
+  }
+  return { name, attributes, closed: false, end: source.length }
+}
+
+function endOfValue(source: string, start: number): number {
+  let at = start
+  while (isSpace(source.charCodeAt(at))) at++
+  const quote = source.charCodeAt(at)
+  if (quote === 34 || quote === 39) {
+    const end = source.indexOf(quote === 34 ? '"' : "'", at + 1)
+    return end < 0 ? source.length : end + 1
+  }
+  while (at < source.length && !isSpace(source.charCodeAt(at)) && source.charCodeAt(at) !== 62) at++
+  return at
+}
+
+function endOfComment(source: string, start: number): number {
+  if (!source.startsWith('<!--', start)) {
+    const end = source.indexOf('>', start + 2)
+    return end < 0 ? source.length : end + 1
+  }
+  // `<!-->` and `<!--->` are whole comments.
+  let at = source.indexOf('--', start + 2)
+  while (at >= 0) {
+    if (source[at + 2] === '>') return at + 3
+    if (source[at + 2] === '!' && source[at + 3] === '>' && at > start + 3) return at + 4
+    at = source.indexOf('--', at + 1)
+  }
+  return source.length
+}
+
+function endOfRaw(source: string, start: number, name: string): number {
+  for (let at = source.indexOf('</', start); at >= 0; at = source.indexOf('</', at + 2)) {
+    if (
+      source.slice(at + 2, at + 2 + name.length).toLowerCase() === name &&
+      isEnd(source.charCodeAt(at + 2 + name.length))
+    ) {
+      return at
+    }
+  }
+  return source.length
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 10 || code === 12 || code === 13
+const isEnd = (code: number): boolean => isSpace(code) || code === 47 || code === 62
