@@ -1,0 +1,168 @@
+// Sessions that hear each other, as those of two tabs do: Node has a real BroadcastChannel too.
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type NotebookV4, serializeNotebook } from '../../src/nbformat/index.js'
+import type { Notary } from '../../src/notary.js'
+import { openNotary } from '../../src/open-notary.js'
+import { revokeAll } from '../../src/revoke-all.js'
+import { TrustSession } from '../../src/session.js'
+import { memoryStore } from '../../src/signatures/index.js'
+import { html, notebookOf } from '../support/notebooks.js'
+import { causesOf, cellOf } from '../support/sessions.js'
+
+interface Tabs {
+  readonly notary: Notary
+  readonly channel: string
+  /** Opens the notebook once more, from the file as it is now. */
+  open(notebook: NotebookV4): Promise<TrustSession>
+}
+
+async function tabs(): Promise<Tabs> {
+  const notary = await openNotary({ store: memoryStore() })
+  const channel = crypto.randomUUID()
+  const open = async (notebook: NotebookV4): Promise<TrustSession> => {
+    const session = await TrustSession.open(notebook, notary, { source: JSON.stringify(notebook), channel })
+    onTestFinished(() => session.close())
+    return session
+  }
+  return { notary, channel, open }
+}
+
+test('another tab that has the file open is trusted when this one trusts it, and untrusted when it revokes', async () => {
+  const { open } = await tabs()
+  const [here, there] = [await open(notebookOf([html('one')])), await open(notebookOf([html('one')]))]
+  const causes = causesOf(there)
+  await here.trust()
+  await vi.waitFor(() => expect(there.isFullyTrusted).toBe(true))
+  await here.revoke()
+  await vi.waitFor(() => expect(there.isFullyTrusted).toBe(false))
+  await here.trust()
+  await vi.waitFor(() => expect(there.isFullyTrusted).toBe(true))
+  expect(causes).toEqual(['another tab', 'another tab', 'another tab'])
+})
+
+test('a tab that has another file open is not concerned', async () => {
+  const { open, channel } = await tabs()
+  const [here, other] = [await open(notebookOf([html('one')])), await open(notebookOf([html('two')]))]
+  await other.trust()
+  const causes = causesOf(other)
+  await here.trust()
+  await here.revoke()
+  await everybodyHeard(channel)
+  expect(other.isFullyTrusted).toBe(true)
+  expect(causes).toEqual([])
+})
+
+test('what the other tab executed goes too, and what still arrives there stays untrusted', async () => {
+  const { open } = await tabs()
+  const [here, there] = [await open(notebookOf([html('one')])), await open(notebookOf([html('one')]))]
+  const execution = there.startExecution(cellOf(notebookOf([])))
+  execution.trust(html('mine'))
+  await here.revoke()
+  await vi.waitFor(() => expect(there.isTrusted(html('mine'))).toBe(false))
+  execution.trust(html('late'))
+  expect(there.isTrusted(html('late'))).toBe(false)
+})
+
+test('of what arrived in the other tab after it was opened nothing is trusted along with the file', async () => {
+  const { open } = await tabs()
+  const notebook = notebookOf([html('one')])
+  const [here, there] = [await open(notebookOf([html('one')])), await open(notebook)]
+  cellOf(notebook).outputs.push(html('pasted'))
+  await here.trust()
+  await vi.waitFor(() => expect(there.isTrusted(html('one'))).toBe(true))
+  expect(there.isTrusted(html('pasted'))).toBe(false)
+  expect(there.isFullyTrusted).toBe(false)
+})
+
+test('revoking reaches the versions that other tabs have saved since, through as many tabs as it takes', async () => {
+  const { open, notary } = await tabs()
+  const first = notebookOf([html('one')])
+  await notary.sign(JSON.stringify(first))
+  const [here, there] = [await open(structuredClone(first)), await open(first)]
+  cellOf(first).source = 'second version'
+  expect(await there.checkAndSign()).toBe(true)
+  const second = serializeNotebook(first)
+  const further = await open(JSON.parse(second))
+  expect(further.isFullyTrusted).toBe(true)
+  await here.revoke()
+  await vi.waitFor(() => expect(there.isFullyTrusted || further.isFullyTrusted).toBe(false))
+  await vi.waitFor(async () => expect(await notary.checkSignature(second)).toBe(false))
+})
+
+test('revokeAll reaches every session, also if the store fails', async () => {
+  for (const failing of [false, true]) {
+    const { open, notary, channel } = await tabs()
+    const sessions = [await open(notebookOf([html('one')])), await open(notebookOf([html('two')]))]
+    for (const session of sessions) await session.trust()
+    if (failing) await notary.close()
+    const revoking = revokeAll(notary, { channel })
+    await (failing ? expect(revoking).rejects.toMatchObject({ code: 'ERR_STORE_CLOSED' }) : revoking)
+    await vi.waitFor(() => expect(sessions.some((session) => session.isFullyTrusted)).toBe(false))
+  }
+})
+
+test('no message grants trust, and what is malformed is ignored', async () => {
+  const { open, notary, channel } = await tabs()
+  const notebook = notebookOf([html('one')])
+  const [untrusted, trusted] = [await open(notebook), await open(notebookOf([html('two')]))]
+  await trusted.trust()
+  const causes = [causesOf(untrusted), causesOf(trusted)]
+  const signatures = await notary.computeSignature(notebook)
+  const [signature] = await notary.computeSignature(notebookOf([html('two')]))
+  const forger = new BroadcastChannel(channel)
+  for (const forged of [
+    { nbtrust: 1, kind: 'trusted', signatures },
+    { nbtrust: 1, kind: 'grant', signatures: 'all' },
+    { nbtrust: 1, kind: 'look again', signatures, trusted: true },
+    { nbtrust: 1, kind: 'revoked', signatures: { 0: signature, length: 1 } },
+    { nbtrust: 1, kind: 'revoked', signatures: [signature, null] },
+    { nbtrust: 1, kind: 'revoked', signatures: 'everything' },
+    { nbtrust: 1, kind: 'revoked' },
+    { nbtrust: 2, kind: 'revoked', signatures: 'all' },
+    { kind: 'revoked', signatures: 'all' },
+    'revoked',
+    null,
+    7,
+    [],
+  ]) {
+    forger.postMessage(forged)
+  }
+  await everybodyHeard(channel)
+  forger.close()
+  expect(untrusted.isFullyTrusted).toBe(false)
+  expect(trusted.isFullyTrusted).toBe(true)
+  expect(causes).toEqual([[], []])
+})
+
+test('a session without a channel hears nobody', async () => {
+  const { open, notary, channel } = await tabs()
+  const notebook = notebookOf([html('one')])
+  const alone = await TrustSession.open(notebook, notary, { source: JSON.stringify(notebook), channel: null })
+  await (await open(notebookOf([html('one')]))).trust()
+  await everybodyHeard(channel)
+  expect(alone.isFullyTrusted).toBe(false)
+  await alone.close()
+})
+
+test('a tab that cannot look again keeps what it had, and says why it could not', async () => {
+  const { open, notary, channel } = await tabs()
+  const session = await open(notebookOf([html('one')]))
+  await session.trust()
+  await notary.close()
+  const sender = new BroadcastChannel(channel)
+  sender.postMessage({ nbtrust: 1, kind: 'look again' })
+  await vi.waitFor(() => expect(session.problem).toMatchObject({ code: 'ERR_STORE_CLOSED' }))
+  sender.close()
+  expect(session.isFullyTrusted).toBe(true)
+})
+
+// Messages arrive in the order they were sent, and a session acts on one in a few steps of the event loop.
+async function everybodyHeard(channel: string): Promise<void> {
+  const [sender, receiver] = [new BroadcastChannel(channel), new BroadcastChannel(channel)]
+  const heard = new Promise((resolve) => receiver.addEventListener('message', resolve))
+  sender.postMessage('last')
+  await heard
+  sender.close()
+  receiver.close()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+}
