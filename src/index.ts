@@ -1,0 +1,147 @@
+// Everything a notebook frontend needs, grouped by domain. Importing it does nothing; `nbtrust/sanitize` is the
+// sanitizer alone.
+
+// Errors
+
+export { type ErrorCode, type ErrorDetails, NbtrustError } from './lib/errors.js'
+
+// The file format
+
+export {
+  cellSource,
+  cellsOf,
+  checkCells,
+  codeCells,
+  defaultMaxBytes,
+  isSafeOutput,
+  joinLines,
+  markCells,
+  outputBundle,
+  parseNotebook,
+  serializeNotebook,
+} from './nbformat/index.js'
+export type * from './nbformat/model.js'
+
+// Digests
+
+export { canonicalBytes, type Encoding } from './canonical/index.js'
+export {
+  computeDigest,
+  createHmac,
+  type DigestOptions,
+  type HashAlgorithm,
+  type Hmac,
+  type HmacEngine,
+  hashAlgorithms,
+  signatureAlgorithm,
+} from './digest/index.js'
+
+// Keys and signatures
+
+export { type KeyOptions, makeKey, openKey, resetKey, type SigningKey } from './keys/index.js'
+export {
+  defaultCacheSize,
+  type IndexedDbStoreOptions,
+  indexedDbStore,
+  type MemoryStoreOptions,
+  memoryStore,
+  type Signature,
+  type SignatureStore,
+} from './signatures/index.js'
+
+// Trust
+
+export { Notary, type NotaryOptions, type Seal } from './notary.js'
+export { type OpenNotaryOptions, openNotary } from './open-notary.js'
+export { type RevokeAllOptions, revokeAll } from './revoke-all.js'
+export { TrustSession } from './session.js'
+export type { Execution } from './session-execution.js'
+export type { SessionOptions, TrustChange, TrustChangeCause, TrustCounts } from './session-types.js'
+
+// Sanitizing
+
+export {
+  type AttachmentBundles,
+  type DomWindow,
+  englishLabels,
+  FRAGMENT_EVENT,
+  type Katex,
+  type KatexOptions,
+  LIMITS,
+  type Limits,
+  type MarkdownOptions,
+  type MathOptions,
+  type MathOutput,
+  type MountOptions,
+  mountSafeHtml,
+  POLICIES,
+  type Policy,
+  type PolicyChanges,
+  type PolicyName,
+  type RemoteContent,
+  type Removal,
+  type RemovalReason,
+  renderAnsi,
+  renderLatex,
+  renderMarkdown,
+  restrictPolicy,
+  SafeHtml,
+  type SafeResult,
+  type SanitizeLabels,
+  type SanitizeOptions,
+  sanitizeHtml,
+  sanitizeSvg,
+  setSafeHtml,
+} from './sanitize/index.js'
+
+// Rendering
+
+export {
+  type Attributes,
+  adoptStyles,
+  build,
+  type Candidate,
+  type CellReview,
+  type Choice,
+  type Content,
+  contentCss,
+  countKinds,
+  type ElementParts,
+  type Finding,
+  isCosmetic,
+  type MarkdownCellOptions,
+  type MimeRenderer,
+  markdownCss,
+  outputCss,
+  type RenderContext,
+  type Rendered,
+  RenderMimeRegistry,
+  type RenderOptions,
+  type Review,
+  type ReviewOptions,
+  renderMarkdownCell,
+  renderOutput,
+  reviewNotebook,
+  ScriptQueue,
+  type ScriptQueueOptions,
+  type Tier,
+  type TrustOracle,
+  themeCss,
+} from './rendermime/index.js'
+
+// User interface
+
+export {
+  type BadgeOptions,
+  englishMessages,
+  type Messages,
+  type ReportOptions,
+  removalReport,
+  revokeTrust,
+  summarize,
+  type TrustController,
+  type TrustDialogOptions,
+  trustBadge,
+  trustNotebook,
+  uiCss,
+} from './ui/index.js'

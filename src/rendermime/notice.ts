@@ -1,0 +1,94 @@
+// The lines under an output: what was withheld, with details and a button for remote content, and what stands in for what.
+import type { Removal } from '../sanitize/removal.js'
+import { build } from './dom.js'
+import type { RenderMessages } from './messages.js'
+import { isCosmetic, summarize } from './summarize.js'
+
+/** What the notice needs besides the removals. */
+export interface NoticeOptions {
+  readonly document: Document
+  readonly messages: RenderMessages
+  /** Called when the reader asks for remote content. Without it there is no button. */
+  readonly onLoadRemote?: (() => void) | undefined
+}
+
+/** The one line that says what was withheld. Undefined if nothing was. */
+export function withheldNotice(removed: readonly Removal[], options: NoticeOptions): HTMLElement | undefined {
+  const { document, messages, onLoadRemote } = options
+  const sentence = summarize(removed, messages)
+  if (sentence === '') return undefined
+  const parts: Node[] = [
+    build(document, 'p', { children: [sentence] }),
+    build(document, 'details', {
+      children: [
+        build(document, 'summary', { children: [messages.details] }),
+        removalList(removed, { document, messages }),
+      ],
+    }),
+  ]
+  if (onLoadRemote && removed.some(isRemote)) {
+    const hosts = [...new Set(removed.filter(isRemote).flatMap((removal) => removal.host ?? []))]
+    const button = build(document, 'button', {
+      attributes: { type: 'button' },
+      children: [messages.loadRemote(hosts)],
+    })
+    button.addEventListener('click', onLoadRemote)
+    parts.push(button)
+  }
+  return build(document, 'div', {
+    attributes: {
+      class: 'nbtrust-notice',
+      role: 'note',
+      'data-weight': isCosmetic(removed) ? 'quiet' : 'plain',
+    },
+    children: parts,
+  })
+}
+
+/** Every removal by name, equal ones counted: `<img onerror>: would run script in this page`. */
+export function removalList(
+  removed: readonly Removal[],
+  { document, messages }: Pick<NoticeOptions, 'document' | 'messages'>,
+): HTMLElement {
+  const lines = new Map<string, { readonly removal: Removal; times: number }>()
+  for (const removal of removed) {
+    const key = [removal.kind, removal.name, removal.within, removal.reason, removal.host].join('\n')
+    const line = lines.get(key)
+    if (line) line.times++
+    else lines.set(key, { removal, times: 1 })
+  }
+  return build(document, 'ul', {
+    children: [...lines.values()].map(({ removal, times }) =>
+      build(document, 'li', {
+        children: [messages.removal(nameOf(removal), times, messages.reasons[removal.reason])],
+      }),
+    ),
+  })
+}
+
+/** A line of its own, for what is not a removal. */
+export function noteLine(document: Document, text: string): HTMLElement {
+  return build(document, 'div', {
+    attributes: { class: 'nbtrust-notice', role: 'note', 'data-weight': 'quiet' },
+    children: [build(document, 'p', { children: [text] })],
+  })
+}
+
+const isRemote = (removal: Removal): boolean => removal.reason === 'loads remote content'
+
+function nameOf({ kind, name, within, host }: Removal): string {
+  const address = host === undefined || host === '' ? '' : ` ${host}`
+  switch (kind) {
+    case 'element':
+      return `<${name}>${address}`
+    case 'attribute':
+    case 'address':
+      return within === undefined ? `${name}${address}` : `<${within} ${name}>${address}`
+    case 'style':
+      return `${within === undefined ? '' : `<${within}> `}style ${name}${address}`
+    case 'comment':
+      return 'comment'
+    case 'content':
+      return `${name}${address}`
+  }
+}

@@ -1,0 +1,186 @@
+// Lists what a notebook would do if it were trusted: scripts, handlers, hosts, by cell. Runs nothing and requests nothing.
+import { cellSource, outputBundle } from '../nbformat/index.js'
+import type { Cell, JsonValue, Mimebundle, Notebook, Output } from '../nbformat/model.js'
+import { renderMarkdown, type SafeResult, sanitizeHtml, sanitizeSvg } from '../sanitize/index.js'
+import { dataOnlyName } from './data-only-table.js'
+import type { WithheldKind } from './messages.js'
+import { essence } from './mime-type.js'
+import { textOf } from './plain-text.js'
+import { RenderMimeRegistry } from './registry.js'
+import { hostOf, hostsIn } from './review-hosts.js'
+import { isCosmetic, withheldKind } from './summarize.js'
+import { listScripts } from './trusted.js'
+
+/** One thing that would run, contact somebody or take input. */
+export interface Finding {
+  readonly kind: WithheldKind | 'unknown type'
+  /** Where it is: `cells[3].outputs[0]`, `cells[2]`, `worksheets[0].cells[1].outputs[0]`. */
+  readonly place: string
+  readonly mimeType: string
+  /** The element, attribute or MIME type, in lower case. */
+  readonly name: string
+  /** The element it is in or on. */
+  readonly within?: string
+  /** The hosts it would contact, as far as its text tells. */
+  readonly hosts: readonly string[]
+  /** The beginning of a script, for a reader who wants to look. */
+  readonly code?: string
+}
+
+/** The findings of one cell. */
+export interface CellReview {
+  /** Position among all cells, from 0. */
+  readonly index: number
+  readonly place: string
+  readonly cellType: Cell['cell_type']
+  /** `on trust`: the findings would act once the notebook is trusted. `never`: Markdown is never trusted. */
+  readonly acts: 'on trust' | 'never'
+  readonly findings: readonly Finding[]
+}
+
+/** What is in a notebook, as data. Cells without findings are left out. */
+export interface Review {
+  readonly cells: readonly CellReview[]
+  /** Findings that would act on trust, by kind. */
+  readonly counts: ReadonlyMap<Finding['kind'], number>
+  /** Hosts that would be contacted on trust, sorted. */
+  readonly hosts: readonly string[]
+  /** MIME types that no renderer knows, sorted. */
+  readonly unknownTypes: readonly string[]
+}
+
+/** Where to parse: a browser's window or jsdom's. */
+export interface ReviewOptions {
+  readonly window?: Window & typeof globalThis
+}
+
+/** How much of a script a finding quotes, in UTF-16 code units. */
+export const quoteLength = 2000
+
+/** Reviews a whole notebook. Never throws; what cannot be read counts as a finding. */
+export function reviewNotebook(notebook: Notebook, options: ReviewOptions = {}): Review {
+  const registry = new RenderMimeRegistry()
+  const cells = placesOf(notebook).flatMap(([place, cell], index) => {
+    const findings = reviewCell(cell, { ...options, place, registry })
+    if (findings.length === 0) return []
+    const acts = cell.cell_type === 'code' ? ('on trust' as const) : ('never' as const)
+    return [{ index, place, cellType: cell.cell_type, acts, findings }]
+  })
+  const acting = cells.filter((cell) => cell.acts === 'on trust').flatMap((cell) => cell.findings)
+  const counts = new Map<Finding['kind'], number>()
+  for (const { kind } of acting) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return {
+    cells,
+    counts,
+    hosts: sorted(acting.flatMap((finding) => finding.hosts)),
+    unknownTypes: sorted(acting.flatMap(({ kind, name }) => (kind === 'unknown type' ? [name] : []))),
+  }
+}
+
+interface At extends ReviewOptions {
+  readonly place: string
+  readonly registry: RenderMimeRegistry
+}
+
+function placesOf(notebook: Notebook): [place: string, cell: Cell][] {
+  if (notebook.nbformat === 4) return notebook.cells.map((cell, index) => [`cells[${index}]`, cell])
+  return notebook.worksheets.flatMap((sheet, number) =>
+    sheet.cells.map((cell, index): [string, Cell] => [`worksheets[${number}].cells[${index}]`, cell]),
+  )
+}
+
+function reviewCell(cell: Cell, at: At): Finding[] {
+  if (cell.cell_type === 'raw') return []
+  if (cell.cell_type !== 'code') return reviewBundle({ 'text/markdown': cellSource(cell) }, at)
+  return cell.outputs.flatMap((output, index) =>
+    reviewOutput(output, { ...at, place: `${at.place}.outputs[${index}]` }),
+  )
+}
+
+function reviewOutput(output: Output, at: At): Finding[] {
+  if (['stream', 'error', 'pyerr'].includes(output.output_type)) return []
+  try {
+    return reviewBundle(outputBundle(output).data, at)
+  } catch {
+    return [{ kind: 'mislabelled part', place: at.place, mimeType: '', name: output.output_type, hosts: [] }]
+  }
+}
+
+function reviewBundle(bundle: Mimebundle, at: At): Finding[] {
+  const { unknown } = at.registry.choose(Object.keys(bundle), 'trusted')
+  return Object.entries(bundle).flatMap(([mimeType, data]) => {
+    if (unknown.includes(mimeType)) {
+      // Known names whose data is never executed are no surprise to anyone.
+      return dataOnlyName(mimeType)
+        ? []
+        : [{ kind: 'unknown type', place: at.place, mimeType, name: mimeType, hosts: [] }]
+    }
+    try {
+      return reviewData(mimeType, data, at)
+    } catch {
+      return [{ kind: 'mislabelled part', place: at.place, mimeType, name: mimeType, hosts: [] }]
+    }
+  })
+}
+
+function reviewData(mimeType: string, data: JsonValue, at: At): Finding[] {
+  const options = at.window ? { window: at.window } : {}
+  switch (essence(mimeType)) {
+    case 'application/javascript':
+    case 'text/javascript':
+      return [scriptFinding(textOf(data, mimeType), { mimeType, place: at.place, name: mimeType })]
+    case 'text/html':
+      return fromRemovals(sanitizeHtml(textOf(data, mimeType), options), textOf(data, mimeType), {
+        ...at,
+        mimeType,
+      })
+    case 'image/svg+xml':
+      return fromRemovals(sanitizeSvg(textOf(data, mimeType), options), textOf(data, mimeType), {
+        ...at,
+        mimeType,
+      })
+    case 'text/markdown':
+      return fromRemovals(renderMarkdown(textOf(data, mimeType), options), '', { ...at, mimeType })
+    default:
+      return []
+  }
+}
+
+type Named = Pick<Finding, 'mimeType' | 'place' | 'name'>
+
+function scriptFinding(code: string, named: Named): Finding {
+  return { kind: 'script', ...named, hosts: hostsIn(code), code: code.trim().slice(0, quoteLength) }
+}
+
+// The sanitizer says what it took out, which is exactly what would act; the scripts are listed for their text.
+function fromRemovals(
+  { removed }: SafeResult,
+  markup: string,
+  { window, mimeType, place }: At & { readonly mimeType: string },
+): Finding[] {
+  const scripts = removed.some((removal) => removal.name === 'script') ? scriptsOf(markup, window) : []
+  const rest = removed.filter((removal) => scripts.length === 0 || removal.name !== 'script')
+  const fromScripts = scripts.map(({ address, text }): Finding => {
+    const finding = scriptFinding(text, { mimeType, place, name: 'script' })
+    return address === null ? finding : { ...finding, hosts: hostOf(address), code: address }
+  })
+  const fromRest = rest.flatMap((removal): Finding[] => {
+    const kind = withheldKind(removal)
+    if (!kind || isCosmetic([removal])) return []
+    const hosts = removal.host ? [removal.host] : []
+    const within = removal.within === undefined ? {} : { within: removal.within }
+    return [{ kind, place, mimeType, name: removal.name, ...within, hosts }]
+  })
+  return [...fromScripts, ...fromRest]
+}
+
+function scriptsOf(markup: string, window: ReviewOptions['window']): ReturnType<typeof listScripts> {
+  const document = window?.document ?? globalThis.document
+  try {
+    return document ? listScripts(document, markup) : []
+  } catch {
+    return []
+  }
+}
+
+const sorted = (items: readonly string[]): string[] => [...new Set(items)].sort()

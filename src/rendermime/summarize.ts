@@ -1,0 +1,109 @@
+// Turns removals into words: which kind each one is for a reader, how many of each, and one sentence for all.
+import type { Removal } from '../sanitize/removal.js'
+import { englishRenderMessages, type RenderMessages, type WithheldKind } from './messages.js'
+
+// The order in which a sentence names them: what would act comes before what would only look different.
+const order: readonly WithheldKind[] = [
+  'script',
+  'event handler',
+  'frame',
+  'form',
+  'navigation',
+  'remote image',
+  'remote media',
+  'remote style',
+  'remote address',
+  'disguise',
+  'unsafe address',
+  'oversized part',
+  'mislabelled part',
+  'style sheet',
+  'style',
+  'element',
+  'attribute',
+]
+
+// A removal of these changes how an output looks, at most; a page may say so more quietly.
+const quiet: ReadonlySet<WithheldKind> = new Set(['style sheet', 'style', 'element', 'attribute'])
+
+const frames: ReadonlySet<string> = new Set([
+  'iframe',
+  'frame',
+  'frameset',
+  'object',
+  'embed',
+  'applet',
+  'portal',
+])
+const images: ReadonlySet<string> = new Set(['img', 'image', 'picture', 'input', 'svg', 'feimage', 'use'])
+const media: ReadonlySet<string> = new Set(['video', 'audio', 'source', 'track'])
+
+/** What a reader would call this removal. Undefined for a comment, which nobody misses. */
+export function withheldKind(removal: Removal): WithheldKind | undefined {
+  const { kind, name, reason } = removal
+  if (kind === 'comment') return undefined
+  if (kind === 'attribute' && name.startsWith('on')) return 'event handler'
+  const element = kind === 'element' ? name : (removal.within ?? '')
+  switch (reason) {
+    case 'runs script':
+      if (frames.has(element)) return 'frame'
+      return kind === 'address' || kind === 'attribute' ? 'unsafe address' : 'script'
+    case 'loads remote content':
+      if (frames.has(element)) return 'frame'
+      if (kind === 'style' || element === 'style' || element === 'link') return 'remote style'
+      if (images.has(element)) return 'remote image'
+      return media.has(element) ? 'remote media' : 'remote address'
+    case 'submits a form':
+      return 'form'
+    case 'navigates the page':
+      return frames.has(element) ? 'frame' : 'navigation'
+    case 'restyles the page':
+      return kind === 'element' ? 'style sheet' : 'style'
+    case 'imitates the page':
+      return kind === 'element' ? 'disguise' : 'attribute'
+    case 'unsafe address':
+      return 'unsafe address'
+    case 'over the limit':
+      return 'oversized part'
+    case 'not what its type says':
+      return 'mislabelled part'
+    case 'not on the allow-list':
+      if (frames.has(name)) return 'frame'
+      if (kind === 'element' || kind === 'content') return 'element'
+      return kind === 'style' ? 'style' : 'attribute'
+  }
+}
+
+/** How many of each kind, in the order in which a sentence names them. */
+export function countKinds(removed: readonly Removal[]): ReadonlyMap<WithheldKind, number> {
+  const counts = new Map<WithheldKind, number>()
+  for (const removal of removed) {
+    const kind = withheldKind(removal)
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return new Map(order.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0] as const] : [])))
+}
+
+/** True if everything that was taken out only changes how the output looks. */
+export function isCosmetic(removed: readonly Removal[]): boolean {
+  return [...countKinds(removed).keys()].every((kind) => quiet.has(kind))
+}
+
+/**
+ * One sentence for people: `3 scripts, 1 event handler and 2 remote images were withheld.` Empty if nothing was.
+ * Names what would act; what only changes the look is named if there is nothing else.
+ */
+export function summarize(
+  removed: readonly Removal[],
+  messages: RenderMessages = englishRenderMessages,
+): string {
+  const counts = [...countKinds(removed)]
+  const loud = counts.filter(([kind]) => !quiet.has(kind))
+  const named = loud.length > 0 ? loud : counts
+  if (named.length === 0) return ''
+  const total = named.reduce((sum, [, count]) => sum + count, 0)
+  return messages.withheld(
+    named.map(([kind, count]) => messages.count(kind, count)),
+    total,
+  )
+}

@@ -1,0 +1,15 @@
+// What badge and dialog need of a trust session. `TrustSession` is one; a host with trust of its own can be another.
+import type { Notebook } from '../nbformat/model.js'
+import type { TrustCounts } from '../session-types.js'
+
+/** A notebook whose trust can be looked at and changed. Dispatches `trustchange` whenever an answer may differ. */
+export interface TrustController extends EventTarget {
+  readonly notebook: Notebook
+  readonly counts: TrustCounts
+  /** True if nothing untrusted is left. */
+  readonly isFullyTrusted: boolean
+  /** Trusts the whole notebook; rejects if that cannot be remembered. */
+  trust(): Promise<void>
+  /** Withdraws all trust from the notebook; rejects if that cannot be remembered. */
+  revoke(): Promise<void>
+}

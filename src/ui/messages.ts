@@ -1,0 +1,77 @@
+// Every sentence of the package's user interface in one object, so that a translation is one object too.
+
+import { englishRenderMessages, type Finding, type RenderMessages } from '../rendermime/index.js'
+import type { TrustCounts } from '../session-types.js'
+
+export { summarize } from '../rendermime/index.js'
+
+/** The sentences of badge and dialog, beside those of the outputs. */
+export interface Messages extends RenderMessages {
+  readonly badgeTrusted: string
+  readonly badgeUntrusted: string
+  /** `2 of 5 code cells trusted`. */
+  badgeCounts(counts: TrustCounts): string
+  readonly trustButton: string
+  readonly revokeButton: string
+  readonly dialogTitle: string
+  /** What trusting means, one paragraph each. */
+  readonly dialogMeaning: readonly string[]
+  readonly dialogCancel: string
+  readonly dialogTrust: string
+  /** Heads the list of what would run. */
+  readonly reviewHeading: string
+  /** Nothing active was found in the outputs. */
+  readonly reviewNothing: string
+  /** What would run in the whole notebook, or in one cell: `3 scripts and 1 event handler`. */
+  reviewCounts(counts: ReadonlyMap<Finding['kind'], number>): string
+  reviewHosts(hosts: readonly string[]): string
+  /** Names a cell by its position, from 0: `Cell 4`. */
+  reviewCell(index: number): string
+  /** Opens the text of a cell's scripts. */
+  reviewCode(count: number): string
+  /** How many more cells there are than are listed. */
+  reviewMore(cells: number): string
+  readonly reviewMarkdown: string
+  /** Trust could not be remembered or withdrawn; `reason` is a sentence. */
+  trustFailed(reason: string): string
+  revokeFailed(reason: string): string
+}
+
+const { list, count } = englishRenderMessages
+
+/** English, the default. Spread it to change a few: `{ ...englishMessages, dialogTrust: 'I trust it' }`. */
+export const englishMessages: Messages = {
+  ...englishRenderMessages,
+  badgeTrusted: 'Trusted',
+  badgeUntrusted: 'Not trusted',
+  badgeCounts: ({ trusted, total }) =>
+    total === 0 ? 'no code cells' : `${trusted} of ${total} code ${total === 1 ? 'cell' : 'cells'} trusted`,
+  trustButton: 'Trust Notebook…',
+  revokeButton: 'Revoke trust',
+  dialogTitle: 'Trust this notebook?',
+  dialogMeaning: [
+    'A trusted notebook may run hidden code as soon as it is opened. Its scripts can do in this page whatever you can do.',
+    'Trust it only if you made it, or know who did. It stays trusted in this browser until one character of it changes or you revoke it.',
+  ],
+  dialogCancel: 'Cancel',
+  dialogTrust: 'Trust',
+  reviewHeading: 'What would run',
+  reviewNothing: 'No script, event handler or remote address was found in its outputs.',
+  reviewCounts: (counts) =>
+    list(
+      [...counts].map(([kind, number]) =>
+        kind === 'unknown type'
+          ? `${number} unknown MIME ${number === 1 ? 'type' : 'types'}`
+          : count(kind, number),
+      ),
+    ),
+  reviewHosts: (hosts) => `Would contact ${list(hosts)}`,
+  reviewCell: (index) => `Cell ${index + 1}`,
+  reviewCode: (scripts) => (scripts === 1 ? 'Show the script' : `Show ${scripts} scripts`),
+  reviewMore: (cells) => `and ${cells} more ${cells === 1 ? 'cell' : 'cells'}`,
+  reviewMarkdown: 'Markdown cells stay sanitized, also in a trusted notebook.',
+  trustFailed: (reason) =>
+    `The notebook is trusted on this page, but that could not be remembered: ${reason}`,
+  revokeFailed: (reason) =>
+    `Trust was withdrawn on this page, but the signature could not be removed: ${reason}`,
+}
