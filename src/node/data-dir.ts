@@ -35,14 +35,20 @@ export function jupyterDataDir(system: Partial<DataDirSystem> = {}): string {
   return posix.join(env.XDG_DATA_HOME || posix.join(home, '.local', 'share'), 'jupyter')
 }
 
-/** The two files of the data folder that decide about trust. */
+/** The files of a data folder. The first two, which are Jupyter's, decide about trust. */
 export interface TrustFiles {
   readonly database: string
   readonly secret: string
+  /** nbtrust's own record of which file had which digest. */
+  readonly signedFiles: string
 }
 
-/** Jupyter's names for the signature database and the secret in a data folder. */
+/** Where the signature database and the secret are in a data folder. */
 export function trustFiles(dataDir: string): TrustFiles {
   const { join } = platform() === 'win32' ? win32 : posix
-  return { database: join(dataDir, 'nbsignatures.db'), secret: join(dataDir, 'notebook_secret') }
+  return {
+    database: join(dataDir, 'nbsignatures.db'),
+    secret: join(dataDir, 'notebook_secret'),
+    signedFiles: join(dataDir, 'nbtrust-files.db'),
+  }
 }

@@ -1,17 +1,5 @@
 // Reads a notebook file, and writes one so that at every moment either the old or the new one is there, whole.
-import { randomBytes } from 'node:crypto'
-import {
-  access,
-  constants,
-  type FileHandle,
-  open,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { type FileHandle, open } from 'node:fs/promises'
 import { sizeText } from '../lib/bytes.js'
 import { NbtrustError } from '../lib/errors.js'
 import {
@@ -22,6 +10,7 @@ import {
   serializeNotebook,
 } from '../nbformat/index.js'
 import { fileErrorReason, systemErrorCode } from './file-errors.js'
+import { replaceFile } from './replace-file.js'
 
 /** A notebook with the bytes it was read from. */
 export interface NotebookFile {
@@ -71,14 +60,7 @@ export async function writeNotebook(path: string, notebook: NotebookSource): Pro
   const content =
     typeof notebook === 'string' || notebook instanceof Uint8Array ? notebook : serializeNotebook(notebook)
   try {
-    const target = await followLinks(path)
-    const old = await stat(target).catch((error: unknown) => {
-      if (systemErrorCode(error) === 'ENOENT') return undefined
-      throw error
-    })
-    // Renaming would replace a file that is write-protected.
-    if (old) await access(target, constants.W_OK)
-    await replaceFile(target, content, old)
+    await replaceFile(path, content)
   } catch (error) {
     throw fileError(path, 'written', error)
   }
@@ -109,58 +91,6 @@ export async function readStream(
     chunks.push(bytes)
   }
   return new Uint8Array(Buffer.concat(chunks))
-}
-
-async function replaceFile(
-  target: string,
-  content: string | Uint8Array,
-  old: { readonly mode: number; readonly uid: number; readonly gid: number } | undefined,
-): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
-  try {
-    const file = await open(temporary, 'wx', old ? 0o600 : 0o666)
-    try {
-      await file.writeFile(content)
-      if (old) await keepOwnerAndMode(file, old)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, target)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
-  await syncFolder(dirname(target))
-}
-
-async function keepOwnerAndMode(
-  file: FileHandle,
-  old: { readonly mode: number; readonly uid: number; readonly gid: number },
-): Promise<void> {
-  const { uid, gid } = await file.stat()
-  if (uid !== old.uid || gid !== old.gid) await file.chown(old.uid, old.gid).catch(() => undefined)
-  await file.chmod(old.mode & 0o7777)
-}
-
-// The rename itself is only on the disk when the folder is. Windows can't open folders.
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined)
-  await handle
-    ?.sync()
-    .catch(() => undefined)
-    .finally(() => handle.close())
-}
-
-// Also where the link leads to a file that is not there yet.
-async function followLinks(path: string): Promise<string> {
-  const real = await realpath(path).catch((error: unknown) => {
-    if (systemErrorCode(error) === 'ENOENT') return undefined
-    throw error
-  })
-  if (real !== undefined) return real
-  const link = await readlink(path).catch(() => undefined)
-  return link === undefined ? path : await followLinks(resolve(dirname(path), link))
 }
 
 function tooLarge(size: number, limit: number): NbtrustError {

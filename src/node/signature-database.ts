@@ -70,7 +70,8 @@ async function openSound(path: string, options: SignatureDatabaseOptions): Promi
 
 // SQLite would make the file with the modes that the umask leaves. It is not opened again here: closing a descriptor of a
 // database file drops the locks that SQLite holds on it in this process (POSIX).
-async function createDatabaseFile(path: string): Promise<void> {
+/** Makes an empty file for a database (mode 0600, folder 0700) unless there is one. @throws NbtrustError `ERR_STORE_…`. */
+export async function createDatabaseFile(path: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const file = await open(path, 'wx', 0o600)

@@ -1,0 +1,98 @@
+// nbtrust check: says which notebooks are trusted, and why the others are not. Changes nothing.
+import type { NotebookSignatures } from '../../node/notebook-signatures.js'
+import { countFindings } from '../describe-review.js'
+import { eachNotebook } from '../each-notebook.js'
+import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
+import type { Input } from '../find-notebooks.js'
+import { printable } from '../io.js'
+import type { JobSource } from '../jobs.js'
+import { messages } from '../messages.js'
+import type { Pool } from '../pool.js'
+import { type CommonOptions, type Context, type Data, withTrustData } from './context.js'
+
+export interface CheckOptions extends CommonOptions {
+  /** Asks for nbtrust's own signature too. */
+  readonly strict?: boolean
+}
+
+/** Why a notebook is not trusted. */
+type Reason = 'not signed' | 'changed' | 'signed by Jupyter only' | 'no stable digest'
+
+export async function check(
+  inputs: readonly Input[],
+  options: CheckOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { console } = context
+  const counts = { trusted: 0, untrusted: 0 }
+  return await withTrustData(options, context, async (data) => {
+    const untrusted = (input: Input, why: Why): void => {
+      counts.untrusted++
+      const { colours } = console
+      const sentences = why.sentences.map(printable).join('; ')
+      console.say(
+        `${colours.bad(messages.untrusted)}  ${printable(input.name)}  ${colours.dim(`(${sentences})`)}`,
+      )
+      console.item({ file: input.name, trusted: false, reason: why.reason, contains: why.contains ?? {} })
+    }
+    const failed = await eachNotebook(inputs, {
+      ...context,
+      job: (source) => ({ kind: 'signatures', source, secret: data.secret, algorithm: options.algorithm }),
+      onResult: async (signatures, input, source, pool) => {
+        const found = await look(signatures, data)
+        if (found.nbformat && (found.jcs || options.strict !== true)) {
+          counts.trusted++
+          console.say(`${console.colours.good(messages.trusted)}    ${printable(input.name)}`)
+          console.item({ file: input.name, trusted: true })
+          return
+        }
+        const reason = found.nbformat ? jupyterOnly : await whyNotSigned(input, signatures, data)
+        untrusted(input, await withContents(reason, source, pool))
+      },
+      onProblem: (error, input) => {
+        if (error.code !== 'ERR_NO_STABLE_DIGEST') return false
+        untrusted(input, { reason: 'no stable digest', sentences: [messages.noStableDigest(error.message)] })
+        return true
+      },
+    })
+    if (inputs.length > 1) console.say(messages.checked(counts.trusted, counts.untrusted, failed))
+    console.endItems()
+    return failed > 0 || counts.untrusted > 0 ? exitNo : exitDone
+  })
+}
+
+interface Why {
+  readonly reason: Reason
+  readonly sentences: readonly string[]
+  readonly contains?: Readonly<Record<string, number>>
+}
+
+const jupyterOnly: Why = { reason: 'signed by Jupyter only', sentences: [messages.jupyterOnly] }
+
+async function look(
+  { nbformat, jcs }: NotebookSignatures,
+  { store }: Data,
+): Promise<{ nbformat: boolean; jcs: boolean }> {
+  return {
+    nbformat: await store.checkSignature(nbformat),
+    jcs: jcs !== undefined && (await store.checkSignature(jcs)),
+  }
+}
+
+async function whyNotSigned(input: Input, { nbformat }: NotebookSignatures, data: Data): Promise<Why> {
+  const signed = 'path' in input ? await data.signedFiles.recall(input.path) : undefined
+  if (signed && signed.digest !== nbformat.digest) {
+    const day = signed.signedAt.toISOString().slice(0, 10)
+    return { reason: 'changed', sentences: [messages.changed(day)] }
+  }
+  return { reason: 'not signed', sentences: [messages.notSigned] }
+}
+
+// What is in it helps to decide whether to trust it. Without jsdom the answer is the same, only shorter.
+async function withContents(why: Why, source: JobSource, pool: Pool): Promise<Why> {
+  const review = await pool.run({ kind: 'review', source }).catch(() => undefined)
+  if (!review) return why
+  const { sentence, counts } = countFindings(review)
+  const contents = sentence === '' ? messages.containsNothing : messages.contains(sentence)
+  return { ...why, sentences: [...why.sentences, contents], contains: counts }
+}

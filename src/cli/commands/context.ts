@@ -1,0 +1,54 @@
+// What every command is given: the world, its voice, and the options that all of them have.
+import { resolve } from 'node:path'
+import type { HashAlgorithm } from '../../digest/index.js'
+import { jupyterDataDir, type TrustFiles, trustFiles } from '../../node/data-dir.js'
+import { openTrustData, type TrustData } from '../../node/open-notary.js'
+import { openSignedFiles, type SignedFiles } from '../../node/signed-files.js'
+import type { Console } from '../console.js'
+import type { Io } from '../io.js'
+
+/** The options that all commands have, as the command line gives them. */
+export interface CommonOptions {
+  readonly json?: boolean
+  readonly dataDir?: string
+  readonly algorithm: HashAlgorithm
+}
+
+/** What a command works with. */
+export interface Context {
+  readonly io: Io
+  readonly console: Console
+}
+
+/** What the commands that know the database work with. */
+export interface Data extends TrustData {
+  readonly files: TrustFiles
+  readonly signedFiles: SignedFiles
+}
+
+/** The data folder: `--data-dir`, or Jupyter's. */
+export function dataDirOf(options: CommonOptions, { io }: Context): string {
+  return resolve(io.cwd, options.dataDir ?? jupyterDataDir({ env: io.env }))
+}
+
+/** Opens secret and database, and closes them when the work is done, also where it fails. */
+export async function withTrustData<Result>(
+  options: CommonOptions,
+  context: Context,
+  work: (data: Data) => Promise<Result>,
+): Promise<Result> {
+  const dataDir = dataDirOf(options, context)
+  const files = trustFiles(dataDir)
+  const data = await openTrustData({
+    dataDir,
+    algorithm: options.algorithm,
+    warn: (sentence) => context.console.warn(sentence),
+  })
+  const signedFiles = await openSignedFiles(files.signedFiles)
+  try {
+    return await work({ ...data, files, signedFiles })
+  } finally {
+    signedFiles.close()
+    await data.notary.close()
+  }
+}

@@ -1,0 +1,36 @@
+// nbtrust digest: prints the digest of one notebook, for people who compare with another implementation.
+import { resolve } from 'node:path'
+import type { Encoding } from '../../canonical/index.js'
+import { computeDigest } from '../../digest/index.js'
+import { NbtrustError } from '../../lib/errors.js'
+import { trustFiles } from '../../node/data-dir.js'
+import { readSource, readStream } from '../../node/notebook-file.js'
+import { readSecretFile } from '../../node/secret-file.js'
+import { type ExitCode, exitDone } from '../exit-codes.js'
+import { stdinName } from '../find-notebooks.js'
+import { messages } from '../messages.js'
+import { type CommonOptions, type Context, dataDirOf } from './context.js'
+
+export interface DigestCommandOptions extends CommonOptions {
+  readonly secretFile?: string
+  readonly encoding: Encoding
+}
+
+export async function digest(
+  file: string,
+  options: DigestCommandOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, console } = context
+  const secretFile = resolve(io.cwd, options.secretFile ?? trustFiles(dataDirOf(options, context)).secret)
+  const secret = await readSecretFile(secretFile)
+  if (!secret) {
+    throw new NbtrustError('ERR_KEY_UNAVAILABLE', messages.noSecret(secretFile), { place: secretFile })
+  }
+  const source = file === '-' ? await readStream(io.stdin) : await readSource(resolve(io.cwd, file))
+  const { algorithm, encoding } = options
+  const hex = await computeDigest(source, { secret, algorithm, encoding })
+  if (console.format === 'text') console.raw(`${hex}\n`)
+  console.document({ file: file === '-' ? stdinName : file, algorithm, encoding, digest: hex })
+  return exitDone
+}

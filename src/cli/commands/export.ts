@@ -1,0 +1,53 @@
+// nbtrust export: writes the signatures to a file, for another machine.
+import { resolve } from 'node:path'
+import { NbtrustError } from '../../lib/errors.js'
+import { fileErrorReason } from '../../node/file-errors.js'
+import { replaceFile } from '../../node/replace-file.js'
+import type { StoredSignature } from '../../signatures/sqlite.js'
+import { type ExitCode, exitDone, exitUsage } from '../exit-codes.js'
+import { keyId, writeExport } from '../export-file.js'
+import { printable } from '../io.js'
+import { messages } from '../messages.js'
+import { type CommonOptions, type Context, withTrustData } from './context.js'
+
+export interface ExportOptions extends CommonOptions {
+  /** The file; standard output without it. */
+  readonly output?: string
+  readonly withKey?: boolean
+}
+
+export async function exportSignatures(options: ExportOptions, context: Context): Promise<ExitCode> {
+  const { io, console } = context
+  if (options.withKey && options.output === undefined && io.stdout.isTTY === true) {
+    console.warn(messages.keyToTerminal)
+    return exitUsage
+  }
+  return await withTrustData(options, context, async ({ store, secret }) => {
+    const signatures: StoredSignature[] = []
+    for await (const page of store.listSignatures()) signatures.push(...page)
+    const key = options.withKey ? { key: secret } : {}
+    const text = writeExport({ keyId: await keyId(secret), signatures, ...key })
+    if (options.output === undefined || options.output === '-') {
+      console.raw(text)
+    } else {
+      const path = resolve(io.cwd, options.output)
+      await replaceFile(path, text, { mode: 0o600 }).catch((cause: unknown) => {
+        throw new NbtrustError(
+          'ERR_FILE',
+          messages.cannotWrite(options.output ?? '', fileErrorReason(cause)),
+          {
+            cause,
+          },
+        )
+      })
+      console.say(messages.exported(signatures.length, printable(options.output)))
+      console.document({
+        file: options.output,
+        signatures: signatures.length,
+        withKey: options.withKey === true,
+      })
+    }
+    if (options.withKey) console.warn(messages.exportedKey)
+    return exitDone
+  })
+}

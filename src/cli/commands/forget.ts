@@ -1,0 +1,65 @@
+// nbtrust forget: removes signatures by age, by notebook, or all of them.
+import type { Signature } from '../../signatures/store.js'
+import { parseAge } from '../age.js'
+import { eachNotebook } from '../each-notebook.js'
+import { type ExitCode, exitDone, exitNo, exitUsage } from '../exit-codes.js'
+import type { Input } from '../find-notebooks.js'
+import { messages } from '../messages.js'
+import { type CommonOptions, type Context, type Data, withTrustData } from './context.js'
+
+export interface ForgetOptions extends CommonOptions {
+  /** An age such as `30d`, or a date. */
+  readonly olderThan?: string
+  readonly everything?: boolean
+}
+
+export async function forget(
+  inputs: readonly Input[],
+  options: ForgetOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { console } = context
+  if (inputs.length === 0 && options.olderThan === undefined && !options.everything) {
+    console.warn(messages.nothingToForget)
+    return exitUsage
+  }
+  const before = options.olderThan === undefined ? undefined : parseAge(options.olderThan, Date.now())
+  return await withTrustData(options, context, async (data) => {
+    const had = await count(data)
+    if (before) await data.store.removeSignatures(await olderThan(before, data))
+    if (options.everything) await data.store.clear()
+    if (options.everything) await data.signedFiles.clear()
+    const failed = await eachNotebook(inputs, {
+      ...context,
+      job: (source) => ({
+        kind: 'signatures',
+        source,
+        secret: data.secret,
+        algorithm: options.algorithm,
+      }),
+      failureInJson: 'none',
+      onResult: async ({ nbformat, jcs }, input) => {
+        await data.store.removeSignatures([nbformat, ...(jcs ? [jcs] : [])])
+        if ('path' in input) await data.signedFiles.forget(input.path)
+      },
+    })
+    const left = await count(data)
+    console.say(messages.forgot(had - left, left))
+    console.document({ forgotten: had - left, left, failed })
+    return failed > 0 ? exitNo : exitDone
+  })
+}
+
+async function olderThan(before: Date, { store }: Data): Promise<Signature[]> {
+  const old: Signature[] = []
+  for await (const page of store.listSignatures()) {
+    old.push(...page.filter(({ lastSeen }) => lastSeen === undefined || lastSeen < before))
+  }
+  return old
+}
+
+async function count({ store }: Data): Promise<number> {
+  let total = 0
+  for await (const page of store.listSignatures()) total += page.length
+  return total
+}

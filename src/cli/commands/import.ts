@@ -1,0 +1,48 @@
+// nbtrust import: takes over signatures from another machine that has the same signing key, or brings the key along.
+import { mkdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { utf8Decode } from '../../lib/bytes.js'
+import { NbtrustError } from '../../lib/errors.js'
+import { trustFiles } from '../../node/data-dir.js'
+import { readSource, readStream } from '../../node/notebook-file.js'
+import { installSecretFile, readSecretFile } from '../../node/secret-file.js'
+import { type ExitCode, exitDone } from '../exit-codes.js'
+import { type ExportFile, keyId, readExport } from '../export-file.js'
+import { printable } from '../io.js'
+import { messages } from '../messages.js'
+import { type CommonOptions, type Context, dataDirOf, withTrustData } from './context.js'
+
+export async function importSignatures(
+  file: string,
+  options: CommonOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, console } = context
+  const bytes = file === '-' ? await readStream(io.stdin) : await readSource(resolve(io.cwd, file))
+  const exported = readExport(utf8Decode(bytes))
+  const { secret } = trustFiles(dataDirOf(options, context))
+  if (await bringKey(exported, secret)) console.say(messages.importedKey(printable(secret)))
+  return await withTrustData(options, context, async ({ store }) => {
+    const added = await store.restoreSignatures(exported.signatures)
+    const known = exported.signatures.length - added
+    console.say(messages.imported(added, known))
+    console.document({ added, known })
+    return exitDone
+  })
+}
+
+// True if the key in the file is now this machine's. An existing key is never changed.
+async function bringKey({ key, keyId: wanted }: ExportFile, path: string): Promise<boolean> {
+  const own = await readSecretFile(path)
+  if (own) {
+    if ((await keyId(own)) === wanted) return false
+    throw new NbtrustError('ERR_FILE', messages.otherKey)
+  }
+  if (!key || (await keyId(key)) !== wanted) throw new NbtrustError('ERR_FILE', messages.otherKey)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await installSecretFile(path, key)
+  // Another process may have made a key of its own in this moment.
+  const installed = await readSecretFile(path)
+  if (!installed || (await keyId(installed)) !== wanted) throw new NbtrustError('ERR_FILE', messages.otherKey)
+  return true
+}

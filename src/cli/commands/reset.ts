@@ -1,0 +1,60 @@
+// nbtrust reset: a new signing key and an empty database, after a question.
+import { createInterface } from 'node:readline/promises'
+import { Readable } from 'node:stream'
+import { trustFiles } from '../../node/data-dir.js'
+import { resetSecretFile } from '../../node/secret-file.js'
+import { openSignatureDatabase } from '../../node/signature-database.js'
+import { openSignedFiles } from '../../node/signed-files.js'
+import type { SqliteStore } from '../../signatures/sqlite.js'
+import { type ExitCode, exitDone, exitNo, exitUsage } from '../exit-codes.js'
+import { printable } from '../io.js'
+import { messages } from '../messages.js'
+import { type CommonOptions, type Context, dataDirOf } from './context.js'
+
+export interface ResetOptions extends CommonOptions {
+  /** Asks nothing. */
+  readonly yes?: boolean
+}
+
+export async function reset(options: ResetOptions, context: Context): Promise<ExitCode> {
+  const { io, console } = context
+  if (!options.yes && io.stdin.isTTY !== true) {
+    console.warn(messages.resetNeedsYes)
+    return exitUsage
+  }
+  const files = trustFiles(dataDirOf(options, context))
+  // Without the secret: an empty or unreadable one is a reason to reset.
+  const store = await openSignatureDatabase(files.database, { warn: (sentence) => console.warn(sentence) })
+  try {
+    const count = await countSignatures(store)
+    if (!options.yes && !(await confirmed(messages.resetQuestion(printable(files.secret), count), context))) {
+      console.say(messages.notReset)
+      return exitNo
+    }
+    // Emptied and not removed: a Jupyter that has it open would go on with a file that nobody else sees.
+    console.say(messages.removingCache(printable(files.database)))
+    await store.clear()
+    console.say(messages.newKey(printable(files.secret)))
+    await resetSecretFile(files.secret)
+    const signedFiles = await openSignedFiles(files.signedFiles)
+    await signedFiles.clear()
+    signedFiles.close()
+    console.document({ forgotten: count, secret: files.secret, database: files.database })
+    return exitDone
+  } finally {
+    await store.close()
+  }
+}
+
+async function countSignatures(store: SqliteStore): Promise<number> {
+  let count = 0
+  for await (const page of store.listSignatures()) count += page.length
+  return count
+}
+
+async function confirmed(question: string, { io, console }: Context): Promise<boolean> {
+  console.ask(question)
+  const lines = createInterface({ input: io.stdin instanceof Readable ? io.stdin : Readable.from(io.stdin) })
+  for await (const line of lines) return /^y(es)?$/i.test(line.trim())
+  return false
+}

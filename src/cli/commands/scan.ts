@@ -1,0 +1,85 @@
+// nbtrust scan: lists what notebooks would do if they were trusted. Needs no key and no database, runs and requests nothing.
+import type { Finding, Review } from '../../rendermime/review.js'
+import type { Console } from '../console.js'
+import { countFindings } from '../describe-review.js'
+import { eachNotebook } from '../each-notebook.js'
+import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
+import type { Input } from '../find-notebooks.js'
+import { printable } from '../io.js'
+import { messages } from '../messages.js'
+import { sarifLog, sarifResults } from '../sarif.js'
+import type { Context } from './context.js'
+
+export interface ScanOptions {
+  /** Prints SARIF 2.1.0 instead, for code scanning. */
+  readonly sarif?: boolean
+}
+
+export async function scan(
+  inputs: readonly Input[],
+  options: ScanOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { console } = context
+  let active = 0
+  const results: object[] = []
+  const failures: { readonly file: string; readonly message: string }[] = []
+  const failed = await eachNotebook(inputs, {
+    ...context,
+    job: (source) => ({ kind: 'review', source }),
+    onResult: async (review, input) => {
+      if (review.cells.length > 0) active++
+      if (options.sarif) results.push(...sarifResults(input.name, review))
+      else report(input.name, review, console)
+    },
+    onProblem: (error, input) => {
+      failures.push({ file: input.name, message: error.message })
+      return false
+    },
+  })
+  if (options.sarif) console.raw(`${JSON.stringify(sarifLog(results, failures), null, 2)}\n`)
+  else console.endItems()
+  if (!options.sarif && inputs.length > 1) console.say(messages.scanned(inputs.length, active, failed))
+  return active > 0 || failed > 0 ? exitNo : exitDone
+}
+
+function report(name: string, review: Review, console: Console): void {
+  const { counts } = countFindings(review)
+  console.item({
+    file: name,
+    active: review.cells.length > 0,
+    counts,
+    hosts: review.hosts,
+    cells: review.cells,
+  })
+  if (review.cells.length === 0) {
+    console.say(messages.clean(printable(name)))
+    return
+  }
+  const { bold, dim } = console.colours
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  console.say(`${bold(printable(name))}: ${messages.findings(total)}`)
+  for (const { findings, acts } of review.cells) {
+    const never = acts === 'never' ? dim(` (${messages.neverActs})`) : ''
+    for (const finding of findings) console.say(`  ${describe(finding, console)}${never}`)
+  }
+}
+
+function describe(
+  { kind, place, mimeType, name, within, hosts, code }: Finding,
+  { colours }: Console,
+): string {
+  const what = within === undefined ? name : messages.within(name, within)
+  const details = [
+    ...(kind === 'unknown type' || name === mimeType ? [] : [what]),
+    ...(hosts.length > 0 ? [messages.hosts(hosts)] : []),
+    ...(code === undefined ? [] : [quote(code)]),
+  ]
+  const head = `${place}  ${colours.warn(kind)}  ${mimeType}`
+  return [head, ...details.map((detail) => colours.dim(printable(detail)))].join('  ')
+}
+
+function quote(code: string): string {
+  const line = code.replace(/\s+/g, ' ').trim()
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
+}

@@ -1,0 +1,33 @@
+// nbtrust untrust: takes back the signatures of notebooks.
+
+import { eachNotebook } from '../each-notebook.js'
+import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
+import type { Input } from '../find-notebooks.js'
+import { printable } from '../io.js'
+import { messages } from '../messages.js'
+import { type CommonOptions, type Context, withTrustData } from './context.js'
+
+export async function untrust(
+  inputs: readonly Input[],
+  options: CommonOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { console } = context
+  return await withTrustData(options, context, async ({ store, secret, signedFiles }) => {
+    const failed = await eachNotebook(inputs, {
+      ...context,
+      job: (source) => ({ kind: 'signatures', source, secret, algorithm: options.algorithm }),
+      onResult: async ({ nbformat, jcs }, input) => {
+        const signatures = [nbformat, ...(jcs ? [jcs] : [])]
+        const found = await Promise.all(signatures.map((signature) => store.checkSignature(signature)))
+        await store.removeSignatures(signatures)
+        if ('path' in input) await signedFiles.forget(input.path)
+        const known = found.includes(true)
+        console.say((known ? messages.unsigned : messages.wasNotSigned)(printable(input.name)))
+        console.item({ file: input.name, status: known ? 'no longer trusted' : 'was not trusted' })
+      },
+    })
+    console.endItems()
+    return failed > 0 ? exitNo : exitDone
+  })
+}

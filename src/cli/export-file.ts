@@ -1,0 +1,66 @@
+// The file that moves signatures from one machine to another: JSON, one signature a line.
+import { createHmac } from '../digest/index.js'
+import { NbtrustError } from '../lib/errors.js'
+import { isJsonObject, type JsonValue } from '../lib/json.js'
+import { parseJson } from '../lib/json-parse.js'
+import type { StoredSignature } from '../signatures/sqlite.js'
+import { messages } from './messages.js'
+
+/** What such a file says. */
+export interface ExportFile {
+  /** Tells whether two machines have the same key, without saying what it is. */
+  readonly keyId: string
+  /** The signing key itself, if it was asked for. */
+  readonly key?: Uint8Array
+  readonly signatures: readonly StoredSignature[]
+}
+
+/** A name for a key that does not betray it: an HMAC with the key over a fixed text, of which no notebook has the bytes. */
+export async function keyId(secret: Uint8Array): Promise<string> {
+  const hmac = await createHmac(secret, 'sha256')
+  return (await hmac.digest(new TextEncoder().encode('nbtrust key id\n'))).slice(0, 32)
+}
+
+/** The text of an export file. */
+export function writeExport({ keyId: id, key, signatures }: ExportFile): string {
+  const head = {
+    nbtrust: 'signatures',
+    version: 1,
+    keyId: id,
+    ...(key ? { key: Buffer.from(key).toString('base64') } : {}),
+  }
+  const rows = signatures.map(({ algorithm, digest, lastSeen }) =>
+    JSON.stringify({ algorithm, digest, lastSeen: lastSeen?.toISOString() ?? null }),
+  )
+  return `${JSON.stringify(head).slice(0, -1)},"signatures":[\n${rows.join(',\n')}\n]}\n`
+}
+
+/** Reads one. @throws NbtrustError `ERR_FILE` for anything else, and what reading JSON throws. */
+export function readExport(text: string): ExportFile {
+  const value = parseJson(text)
+  if (!isJsonObject(value) || value.nbtrust !== 'signatures' || value.version !== 1) throw notAnExport()
+  const { keyId: id, key, signatures } = value
+  if (typeof id !== 'string' || !Array.isArray(signatures)) throw notAnExport()
+  if (key !== undefined && (typeof key !== 'string' || key === '')) throw notAnExport()
+  return {
+    keyId: id,
+    ...(key === undefined ? {} : { key: new Uint8Array(Buffer.from(key, 'base64')) }),
+    signatures: signatures.map(readSignature),
+  }
+}
+
+function readSignature(value: JsonValue): StoredSignature {
+  if (!isJsonObject(value)) throw notAnExport()
+  const { algorithm, digest, lastSeen } = value
+  if (typeof algorithm !== 'string' || !/^[a-z0-9_-]{1,64}$/.test(algorithm)) throw notAnExport()
+  if (typeof digest !== 'string' || !/^[0-9a-f]{8,256}$/.test(digest)) throw notAnExport()
+  const time = typeof lastSeen === 'string' ? new Date(lastSeen) : undefined
+  // A time in the future would never be culled.
+  const known =
+    time && !Number.isNaN(time.getTime()) ? new Date(Math.min(time.getTime(), Date.now())) : undefined
+  return { algorithm, digest, lastSeen: known }
+}
+
+function notAnExport(): NbtrustError {
+  return new NbtrustError('ERR_FILE', messages.notAnExport)
+}

@@ -1,0 +1,43 @@
+// The work on one notebook that needs no database: its signatures, or what is in it. It can be done in any thread.
+
+import type { HashAlgorithm } from '../digest/index.js'
+import { parseNotebook } from '../nbformat/index.js'
+import { openWindow } from '../node/dom.js'
+import { readSource } from '../node/notebook-file.js'
+import type { NotebookSignatures } from '../node/notebook-signatures.js'
+import { signaturesOf } from '../node/notebook-signatures.js'
+import { type Review, reviewNotebook } from '../rendermime/review.js'
+
+/** A notebook: where it is, or its bytes. */
+export type JobSource = { readonly path: string } | { readonly bytes: Uint8Array }
+
+/** What to find out about a notebook. Everything in it can be sent to another thread. */
+export type Job =
+  | {
+      readonly kind: 'signatures'
+      readonly source: JobSource
+      readonly secret: Uint8Array
+      readonly algorithm: HashAlgorithm
+    }
+  | { readonly kind: 'review'; readonly source: JobSource }
+
+/** What came out, by kind. */
+export interface JobResults {
+  readonly signatures: NotebookSignatures
+  readonly review: Review
+}
+
+let openedWindow: ReturnType<typeof openWindow> | undefined
+
+/** Does the work. Throws what reading and parsing throw. */
+export async function perform<Kind extends Job['kind']>(
+  job: Extract<Job, { kind: Kind }>,
+): Promise<JobResults[Kind]>
+export async function perform(job: Job): Promise<JobResults[Job['kind']]> {
+  const bytes = 'bytes' in job.source ? job.source.bytes : await readSource(job.source.path)
+  if (job.kind === 'signatures') return await signaturesOf(bytes, job)
+  const notebook = parseNotebook(bytes)
+  // Opening one takes half a second, so all reviews of a thread share it.
+  openedWindow ??= openWindow()
+  return reviewNotebook(notebook, { window: await openedWindow })
+}

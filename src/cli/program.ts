@@ -1,0 +1,195 @@
+// The nbtrust command: its commands, options and help, and how an error becomes a sentence and an exit code.
+import { Argument, Command, CommanderError, Option } from 'commander'
+import { hashAlgorithms } from '../digest/index.js'
+import { NbtrustError } from '../lib/errors.js'
+import type { CommonOptions, Context } from './commands/context.js'
+import { Console, jsonError } from './console.js'
+import { type ExitCode, exitDone, exitMistake, exitNo, exitUnavailable, exitUsage } from './exit-codes.js'
+import { findNotebooks, type Input, stdinName } from './find-notebooks.js'
+import { help } from './help.js'
+import type { Io } from './io.js'
+import { messages } from './messages.js'
+import { version } from './version.js'
+
+type Action = (context: Context) => Promise<ExitCode>
+
+/** Runs the command. Returns the exit code; never throws and never ends the process. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let action: Action | undefined
+  let options: { readonly json?: boolean } = {}
+  const program = buildProgram(io, (given, chosen) => {
+    options = given
+    action = chosen
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitDone : exitUsage
+    throw error
+  }
+  const console = new Console(io, options.json ? 'json' : 'text')
+  try {
+    return action ? await action({ io, console }) : exitUsage
+  } catch (error) {
+    return report(error, console, io)
+  }
+}
+
+/** The command line as data: all commands with their options. `completion` reads it too. */
+export function buildProgram(
+  io: Io,
+  choose: (options: { readonly json?: boolean }, action: Action) => void,
+): Command {
+  const program = new Command('nbtrust')
+    .description(help.program)
+    .version(version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+    })
+    .addHelpText('after', help.exitCodes)
+
+  const command = <Name extends keyof typeof help.commands>(name: Name, syntax = ''): Command => {
+    const { summary, examples } = help.commands[name]
+    const made = program.command(`${name} ${syntax}`.trim()).summary(summary).description(summary)
+    made.addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n`)
+    made.exitOverride().copyInheritedSettings(program)
+    return made.option('--json', help.options.json)
+  }
+  const withData = (made: Command): Command =>
+    made
+      .option('--data-dir <folder>', help.options.dataDir)
+      .addOption(
+        new Option('--algorithm <name>', help.options.algorithm).choices(hashAlgorithms).default('sha256'),
+      )
+  const withNotebooks = (made: Command): Command =>
+    made.addArgument(new Argument('[notebooks...]', help.notebooks))
+
+  withData(withNotebooks(command('trust')))
+    .option('-n, --dry-run', help.options.dryRun)
+    .action((args: string[], options: CommonOptions & { dryRun?: boolean }) =>
+      choose(options, async (context) => {
+        const { trust } = await import('./commands/trust.js')
+        return await withInputs(args, context, (inputs) => trust(inputs, options, context))
+      }),
+    )
+  withData(withNotebooks(command('check')))
+    .option('--strict', help.options.strict)
+    .action((args: string[], options: CommonOptions & { strict?: boolean }) =>
+      choose(options, async (context) => {
+        const { check } = await import('./commands/check.js')
+        return await withInputs(args, context, (inputs) => check(inputs, options, context))
+      }),
+    )
+  withData(withNotebooks(command('untrust'))).action((args: string[], options: CommonOptions) =>
+    choose(options, async (context) => {
+      const { untrust } = await import('./commands/untrust.js')
+      return await withInputs(args, context, (inputs) => untrust(inputs, options, context))
+    }),
+  )
+  withNotebooks(command('scan'))
+    .addOption(new Option('--sarif', help.options.sarif).conflicts('json'))
+    .action((args: string[], options: { json?: boolean; sarif?: boolean }) =>
+      choose(options, async (context) => {
+        const { scan } = await import('./commands/scan.js')
+        return await withInputs(args, context, (inputs) => scan(inputs, options, context))
+      }),
+    )
+  command('sanitize', '<notebook>')
+    .requiredOption('-o, --output <file>', help.options.sanitizeOutput)
+    .action((file: string, options: { json?: boolean; output: string }) =>
+      choose(options, async (context) => {
+        const { sanitize } = await import('./commands/sanitize.js')
+        return await sanitize(file, options, context)
+      }),
+    )
+  withData(command('list'))
+    .option('--all', help.options.all)
+    .action((options: CommonOptions & { all?: boolean }) =>
+      choose(options, async (context) => {
+        const { list } = await import('./commands/list.js')
+        return await list(options, context)
+      }),
+    )
+  withData(withNotebooks(command('forget')))
+    .option('--older-than <age>', help.options.olderThan)
+    .option('--everything', help.options.everything)
+    .action((args: string[], options: CommonOptions & { olderThan?: string; everything?: boolean }) =>
+      choose(options, async (context) => {
+        const { forget } = await import('./commands/forget.js')
+        return await forget(findNotebooks(args, context.io.cwd), options, context)
+      }),
+    )
+  withData(command('export'))
+    .option('-o, --output <file>', help.options.exportOutput)
+    .option('--with-key', help.options.withKey)
+    .action((options: CommonOptions & { output?: string; withKey?: boolean }) =>
+      choose(options, async (context) => {
+        const { exportSignatures } = await import('./commands/export.js')
+        return await exportSignatures(options, context)
+      }),
+    )
+  withData(command('import', '<file>')).action((file: string, options: CommonOptions) =>
+    choose(options, async (context) => {
+      const { importSignatures } = await import('./commands/import.js')
+      return await importSignatures(file, options, context)
+    }),
+  )
+  withData(command('digest', '<notebook>'))
+    .option('--secret-file <file>', help.options.secretFile)
+    .addOption(
+      new Option('--encoding <name>', help.options.encoding).choices(['nbformat', 'jcs']).default('nbformat'),
+    )
+    .action((file: string, options: CommonOptions & { secretFile?: string; encoding: 'nbformat' | 'jcs' }) =>
+      choose(options, async (context) => {
+        const { digest } = await import('./commands/digest.js')
+        return await digest(file, options, context)
+      }),
+    )
+  withData(command('reset'))
+    .option('-y, --yes', help.options.yes)
+    .action((options: CommonOptions & { yes?: boolean }) =>
+      choose(options, async (context) => {
+        const { reset } = await import('./commands/reset.js')
+        return await reset(options, context)
+      }),
+    )
+  command('completion')
+    .addArgument(new Argument('<shell>', help.shell).choices(['bash', 'zsh', 'fish']))
+    .action((shell: 'bash' | 'zsh' | 'fish', options: { json?: boolean }) =>
+      choose(options, async ({ console }) => {
+        const { completionScript } = await import('./completion.js')
+        console.raw(completionScript(program, shell))
+        return exitDone
+      }),
+    )
+  return program
+}
+
+// As `jupyter trust`: without an argument the notebook is on standard input.
+async function withInputs(
+  args: readonly string[],
+  { io, console }: Context,
+  work: (inputs: readonly Input[]) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (args.length > 0) return await work(findNotebooks(args, io.cwd))
+  if (io.stdin.isTTY !== true) return await work([{ name: stdinName, stdin: true }])
+  console.warn(messages.noInput)
+  return exitUsage
+}
+
+function report(error: unknown, console: Console, { env, stderr }: Io): ExitCode {
+  if (error instanceof NbtrustError) {
+    console.warn(error.message)
+    console.document({ error: jsonError(error) })
+    if (/^ERR_(?:STORE|KEY|MISSING)/.test(error.code)) return exitUnavailable
+    return error.code === 'ERR_ARGUMENT' || error.code === 'ERR_ALGORITHM' ? exitUsage : exitNo
+  }
+  console.warn(messages.unexpected(error instanceof Error ? error.message : String(error)))
+  if (env.NBTRUST_DEBUG && error instanceof Error) stderr.write(`${error.stack}\n`)
+  return exitMistake
+}

@@ -1,0 +1,22 @@
+// A worker thread of the command: gets jobs, answers each with its result or with the error as data.
+import { parentPort } from 'node:worker_threads'
+import { NbtrustError } from '../lib/errors.js'
+import { type Job, perform } from './jobs.js'
+import type { Answer } from './pool.js'
+
+/** Answers jobs until the main thread ends this one. */
+export function serve(): void {
+  parentPort?.on('message', (job: Job) => {
+    perform(job).then(
+      (result) => parentPort?.postMessage({ result } satisfies Answer),
+      (error: unknown) => parentPort?.postMessage({ error: errorData(error) } satisfies Answer),
+    )
+  })
+}
+
+function errorData(error: unknown): NonNullable<Answer['error']> {
+  if (error instanceof NbtrustError) {
+    return { code: error.code, message: error.message, ...(error.place ? { place: error.place } : {}) }
+  }
+  return { code: undefined, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}

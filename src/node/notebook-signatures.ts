@@ -1,0 +1,34 @@
+// The signatures of a notebook file in both encodings, and what is to be said where it has only one.
+import { canonicalBytes } from '../canonical/index.js'
+import { createHmac, type HashAlgorithm, signatureAlgorithm } from '../digest/index.js'
+import { NbtrustError } from '../lib/errors.js'
+import type { Signature } from '../signatures/store.js'
+
+/** What a notebook is signed with. */
+export interface SigningKey {
+  readonly secret: Uint8Array
+  readonly algorithm: HashAlgorithm
+}
+
+/** A notebook's signatures. */
+export interface NotebookSignatures {
+  /** What Jupyter signs and checks. */
+  readonly nbformat: Signature
+  /** nbtrust's own, injective; undefined where the notebook has no such encoding (a NaN, a number beyond a double). */
+  readonly jcs: Signature | undefined
+}
+
+/** @throws NbtrustError where the notebook has no digest for Jupyter. */
+export async function signaturesOf(source: Uint8Array, key: SigningKey): Promise<NotebookSignatures> {
+  const hmac = await createHmac(key.secret, key.algorithm)
+  const signature = async (encoding: 'nbformat' | 'jcs'): Promise<Signature> => ({
+    algorithm: signatureAlgorithm(key.algorithm, encoding),
+    digest: await hmac.digest(canonicalBytes(source, encoding)),
+  })
+  const nbformat = await signature('nbformat')
+  const jcs = await signature('jcs').catch((error: unknown) => {
+    if (error instanceof NbtrustError) return undefined
+    throw error
+  })
+  return { nbformat, jcs }
+}
