@@ -1,0 +1,232 @@
+// One cell in the page: its source, its outputs, and for code cells Run, Edit and Clear.
+import {
+  build,
+  type Cell,
+  type CodeCell,
+  cellSource,
+  type Output,
+  type Rendered,
+  type RenderOptions,
+  renderMarkdownCell,
+  renderOutput,
+  type TrustSession,
+} from '../src/index.js'
+import { highlight } from './highlight.js'
+import { strings } from './strings.js'
+
+/** What a cell needs of the notebook it is in. */
+export interface CellTools {
+  readonly session: TrustSession
+  readonly language: string
+  /** Position from 1, for names. */
+  readonly number: number
+  readonly options: RenderOptions
+  readonly onRun: (view: CodeCellView) => void
+  readonly onClear: (view: CodeCellView) => void
+  readonly onEdit: () => void
+}
+
+/** A cell in the page. */
+export interface CellView {
+  readonly element: HTMLElement
+  /** Renders again what the session now thinks differently of. */
+  refresh(): void
+  dispose(): void
+}
+
+/** The view for a cell of any kind. */
+export function cellView(cell: Cell, tools: CellTools): CellView {
+  return cell.cell_type === 'code' ? new CodeCellView(cell, tools) : textCellView(cell, tools)
+}
+
+type TextCell = Exclude<Cell, CodeCell>
+
+function textCellView(cell: TextCell, { options, number }: CellTools): CellView {
+  const rendered = renderText(cell, options)
+  const content =
+    rendered?.element ??
+    build(document, 'pre', { attributes: { class: 'raw' }, children: [cellSource(cell)] })
+  const element = build(document, 'article', {
+    attributes: {
+      class: 'cell',
+      'data-kind': cell.cell_type,
+      'aria-label': strings.cellLabel(cell.cell_type, number),
+    },
+    children: [content],
+  })
+  return { element, refresh: () => undefined, dispose: () => rendered?.dispose() }
+}
+
+function renderText(cell: TextCell, { trust: _, ...options }: RenderOptions): Rendered | undefined {
+  const source = cellSource(cell)
+  if (cell.cell_type === 'markdown') {
+    return renderMarkdownCell(
+      source,
+      'attachments' in cell ? { ...options, attachments: cell.attachments } : options,
+    )
+  }
+  if (cell.cell_type === 'heading') {
+    const level = Math.min(6, Math.max(1, Number('level' in cell ? cell.level : 1) || 1))
+    return renderMarkdownCell(`${'#'.repeat(level)} ${source.replace(/\s+/g, ' ')}`, options)
+  }
+  // Version 3 had HTML cells. Like Markdown they are text of the author, so they are never trusted.
+  if (cell.cell_type === 'html') {
+    return renderOutput({ output_type: 'display_data', data: { 'text/html': source }, metadata: {} }, options)
+  }
+  return undefined
+}
+
+interface Shown {
+  readonly output: Output
+  readonly rendered: Rendered
+}
+
+/** A code cell in the page. */
+export class CodeCellView implements CellView {
+  readonly element: HTMLElement
+  readonly cell: CodeCell
+  readonly #tools: CellTools
+  readonly #prompt: HTMLElement
+  readonly #code: HTMLElement
+  readonly #outputs: HTMLElement
+  readonly #clear: HTMLButtonElement
+  #shown: Shown[] = []
+  #editor: HTMLTextAreaElement | undefined
+
+  constructor(cell: CodeCell, tools: CellTools) {
+    this.cell = cell
+    this.#tools = tools
+    const name = strings.codeCell(tools.number)
+    this.#prompt = build(document, 'div', { attributes: { class: 'prompt' } })
+    this.#code = build(document, 'div', { attributes: { class: 'code' } })
+    this.#outputs = build(document, 'div', {
+      attributes: { class: 'outputs', role: 'group', 'aria-label': strings.outputs },
+    })
+    const run = button(strings.run, strings.runLabel(name), () => tools.onRun(this))
+    const edit = button(strings.edit, strings.editLabel(name), () => this.#toggleEditor(edit))
+    this.#clear = button(strings.clear, strings.clearLabel(name), () => tools.onClear(this))
+    this.element = build(document, 'article', {
+      attributes: {
+        class: 'cell',
+        'data-kind': 'code',
+        'aria-label': strings.cellLabel('code', tools.number),
+      },
+      children: [
+        this.#prompt,
+        build(document, 'div', {
+          attributes: { class: 'actions' },
+          children: [run, edit, this.#clear],
+        }),
+        this.#code,
+        this.#outputs,
+      ],
+    })
+    this.#showSource()
+    this.show()
+  }
+
+  /** The source as it stands, with an open editor's text. */
+  get source(): string {
+    this.#commit()
+    return cellSource(this.cell)
+  }
+
+  /** Renders all outputs anew. */
+  show(): void {
+    for (const { rendered } of this.#shown) rendered.dispose()
+    this.#shown = this.cell.outputs.map((output) => ({ output, rendered: this.#render(output) }))
+    this.#outputs.replaceChildren(...this.#shown.map(({ rendered }) => rendered.element))
+    this.#outputs.hidden = this.#shown.length === 0
+    this.#clear.disabled = this.#shown.length === 0
+    const count = executionCount(this.cell)
+    this.#prompt.textContent = count === undefined ? '[ ]' : `[${count}]`
+    this.#prompt.title = count === undefined ? strings.notRunYet : strings.executed(count)
+  }
+
+  refresh(): void {
+    this.#shown = this.#shown.map((shown) => {
+      const tier = this.#tools.session.isTrusted(shown.output) ? 'trusted' : 'sanitized'
+      if (tier === shown.rendered.tier) return shown
+      const rendered = this.#render(shown.output)
+      shown.rendered.element.replaceWith(rendered.element)
+      shown.rendered.dispose()
+      return { output: shown.output, rendered }
+    })
+  }
+
+  dispose(): void {
+    for (const { rendered } of this.#shown) rendered.dispose()
+  }
+
+  /** Opens the editor and puts the cursor there. */
+  edit(): void {
+    if (!this.#editor) this.element.querySelector<HTMLButtonElement>('.actions button:nth-child(2)')?.click()
+  }
+
+  #render(output: Output): Rendered {
+    return renderOutput(output, this.#tools.options)
+  }
+
+  #showSource(): void {
+    const code = build(document, 'code')
+    code.append(highlight(cellSource(this.cell), this.#tools.language))
+    // A long line scrolls sideways, so the keyboard must be able to reach it.
+    const attributes = {
+      tabindex: 0,
+      role: 'group',
+      'aria-label': strings.sourceLabel(strings.codeCell(this.#tools.number)),
+    }
+    this.#code.replaceChildren(build(document, 'pre', { attributes, children: [code] }))
+  }
+
+  #toggleEditor(edit: HTMLButtonElement): void {
+    if (this.#editor) {
+      this.#commit()
+      this.#editor = undefined
+      this.#showSource()
+      edit.textContent = strings.edit
+      return
+    }
+    const source = cellSource(this.cell)
+    const editor = build(document, 'textarea', {
+      attributes: {
+        spellcheck: 'false',
+        autocapitalize: 'off',
+        rows: source.split('\n').length + 1,
+        'aria-label': strings.sourceLabel(strings.codeCell(this.#tools.number)),
+      },
+    })
+    editor.value = source
+    editor.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.shiftKey || event.ctrlKey)) {
+        event.preventDefault()
+        this.#tools.onRun(this)
+      }
+    })
+    this.#editor = editor
+    this.#code.replaceChildren(editor)
+    edit.textContent = strings.done
+    editor.focus()
+  }
+
+  #commit(): void {
+    if (!this.#editor || this.#editor.value === cellSource(this.cell)) return
+    if ('input' in this.cell) this.cell.input = this.#editor.value
+    else this.cell.source = this.#editor.value
+    this.#tools.onEdit()
+  }
+}
+
+function executionCount(cell: CodeCell): number | undefined {
+  const count = 'input' in cell ? cell.prompt_number : cell.execution_count
+  return typeof count === 'number' ? count : undefined
+}
+
+function button(text: string, label: string, onClick: () => void): HTMLButtonElement {
+  const element = build(document, 'button', {
+    attributes: { type: 'button', class: 'nbtrust-button', 'aria-label': label },
+    children: [text],
+  })
+  element.addEventListener('click', onClick)
+  return element
+}

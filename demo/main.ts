@@ -1,0 +1,175 @@
+// The demo page: pick or drop a notebook, look at it untrusted, trust it, run cells, save it.
+import {
+  adoptStyles,
+  englishMessages,
+  ScriptQueue,
+  serializeNotebook,
+  trustBadge,
+  trustNotebook,
+  uiCss,
+} from '../src/index.js'
+import { tightenPolicy } from './csp.js'
+import { onFileDrop } from './drop.js'
+import { type Handoff, reloadWith, takeHandoff } from './handoff.js'
+import { katex, loadMathFonts, mathCss } from './math.js'
+import { NotebookView } from './notebook-view.js'
+import { type OpenNotebook, openFile, type Source } from './open-file.js'
+import { makePage } from './page.js'
+import { countRequests } from './requests.js'
+import { samples } from './samples.js'
+import { download } from './save.js'
+import { sentenceOf } from './sentence.js'
+import { strings } from './strings.js'
+import './style.css'
+
+interface Current {
+  readonly opened: OpenNotebook
+  readonly view: NotebookView
+  readonly end: AbortController
+  /** What the notebook was read from or saved as; undefined once a cell was run, cleared or edited. */
+  bytes: Uint8Array | undefined
+}
+let current: Current | undefined
+let attempts = 0
+
+const scripts = new ScriptQueue({ nonce: tightenPolicy() })
+const mathSheet = new CSSStyleSheet()
+mathSheet.replaceSync(mathCss)
+const page = makePage({
+  samples,
+  onFile: (file) => void openUpload(file),
+  onSample: (name) => void openSample(name),
+  onSave: () => void save(),
+  onClose: close,
+})
+adoptStyles(document, uiCss)
+document.body.append(...page.elements)
+onFileDrop((file) => void openUpload(file))
+void begin()
+
+async function begin(): Promise<void> {
+  await loadMathFonts()
+  const handoff = await takeHandoff()
+  const named = new URLSearchParams(location.hash.slice(1)).get('sample')
+  if (handoff) {
+    await open({ name: handoff.name, bytes: handoff.bytes, sample: handoff.sample })
+    page.say(handoff.reason === 'revoked' ? strings.revokedReloaded : strings.freshPage)
+  } else if (named !== null) await openSample(named)
+  document.documentElement.dataset.ready = 'true'
+}
+
+async function openUpload(file: File): Promise<void> {
+  try {
+    await open({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), sample: false })
+  } catch (error) {
+    page.showProblem(file.name, sentenceOf(error))
+  }
+}
+
+async function openSample(name: string): Promise<void> {
+  const sample = samples.find((item) => item.name === name)
+  if (sample) await open({ name, bytes: new TextEncoder().encode(sample.text), sample: true })
+}
+
+async function open(source: Source): Promise<void> {
+  const attempt = ++attempts
+  page.showProblem()
+  page.say(strings.loading)
+  try {
+    const opened = await openFile(source)
+    // Another file was picked meanwhile: the last one wins.
+    if (attempt !== attempts) void opened.session.close()
+    else if (scripts.started > 0) await reloadWith({ ...source, reason: 'another notebook' })
+    else await show(opened)
+  } catch (error) {
+    if (attempt !== attempts) return
+    page.say('')
+    page.showProblem(source.name, sentenceOf(error))
+  }
+}
+
+async function show(opened: OpenNotebook): Promise<void> {
+  close()
+  const { name, notebook, session, storeProblem, sample } = opened
+  const end = new AbortController()
+  const view = new NotebookView(notebook, {
+    session,
+    options: { trust: session, scripts, katex, mathOutput: 'htmlAndMathml', styleSheets: [mathSheet] },
+    onChange: () => {
+      if (current) current.bytes = undefined
+      session.noticeEdit()
+    },
+  })
+  current = { opened, view, end, bytes: opened.bytes }
+  history.replaceState(null, '', sample ? `#sample=${encodeURIComponent(name)}` : ' ')
+  page.showNotebook(name, view.element)
+  const problem = storeProblem ?? session.problem?.message
+  if (problem) page.warn(strings.rememberFailed(problem))
+  page.showBadge(
+    trustBadge(session, { signal: end.signal, onTrust: () => void trust(), onRevoke: () => void revoke() }),
+  )
+  const stopCounting = countRequests((count) => page.showRequests(count))
+  end.signal.addEventListener('abort', stopCounting)
+  session.addEventListener(
+    'trustchange',
+    (event: Event) => {
+      if (event instanceof CustomEvent && event.detail.cause === 'another tab') void stopScripts()
+    },
+    { signal: end.signal },
+  )
+  await view.render()
+  page.say(strings.opened(name))
+}
+
+function close(): void {
+  current?.end.abort()
+  current?.view.dispose()
+  void current?.opened.session.close()
+  current = undefined
+  page.showNotebook()
+  history.replaceState(null, '', location.pathname + location.search)
+}
+
+async function trust(): Promise<void> {
+  try {
+    if (current) await trustNotebook(current.opened.session)
+  } catch (error) {
+    page.warn(englishMessages.trustFailed(sentenceOf(error)))
+  }
+}
+
+async function revoke(): Promise<void> {
+  try {
+    await current?.opened.session.revoke()
+    await stopScripts()
+  } catch (error) {
+    page.warn(englishMessages.revokeFailed(sentenceOf(error)))
+  }
+}
+
+// A script that has run may have left timers and listeners that nobody can find. Only a new page is certain.
+async function stopScripts(): Promise<void> {
+  if (!current || current.opened.session.isFullyTrusted || scripts.started === 0) return
+  const { opened, bytes } = current
+  const handoff: Handoff = {
+    name: opened.name,
+    sample: opened.sample,
+    bytes: bytes ?? new TextEncoder().encode(serializeNotebook(opened.notebook)),
+    reason: 'revoked',
+  }
+  await reloadWith(handoff)
+}
+
+async function save(): Promise<void> {
+  if (!current) return
+  const { session, name, notebook } = current.opened
+  const text = serializeNotebook(notebook)
+  download(name, text)
+  try {
+    const signed = await session.checkAndSign(text)
+    current.bytes = new TextEncoder().encode(text)
+    page.say(signed ? strings.savedSigned : strings.savedUnsigned(session.counts.untrusted))
+  } catch (error) {
+    page.warn(strings.saveFailed(sentenceOf(error)))
+  }
+}

@@ -1,0 +1,173 @@
+// The open notebook in the page: its cells, rendered a few at a time, and what Run and Clear do to them.
+import {
+  build,
+  type CodeCell,
+  cellsOf,
+  type Notebook,
+  type OutputV3,
+  type OutputV4,
+  outputBundle,
+  type RenderOptions,
+  type TrustSession,
+} from '../src/index.js'
+import { type CellView, type CodeCellView, cellView } from './cell-view.js'
+import { run } from './kernel/run.js'
+import { strings } from './strings.js'
+
+/** What the view tells the page. */
+export interface NotebookViewOptions {
+  readonly session: TrustSession
+  readonly options: RenderOptions
+  /** Sources or outputs are no longer what the file says. */
+  readonly onChange: () => void
+}
+
+// How long cells may be rendered before the page gets a turn, in milliseconds.
+const slice = 24
+
+/** The cells of an open notebook. */
+export class NotebookView {
+  readonly element: HTMLElement
+  readonly #notebook: Notebook
+  readonly #given: NotebookViewOptions
+  readonly #cells: HTMLElement
+  readonly #stop = new AbortController()
+  #views: CellView[] = []
+  #count: number
+
+  constructor(notebook: Notebook, given: NotebookViewOptions) {
+    this.#notebook = notebook
+    this.#given = given
+    this.#count = Math.max(
+      0,
+      ...cellsOf(notebook).map((cell) => Number('execution_count' in cell && cell.execution_count) || 0),
+    )
+    this.#cells = build(document, 'div', { attributes: { class: 'cells' } })
+    const add = build(document, 'button', {
+      attributes: { type: 'button', class: 'nbtrust-button add-cell' },
+      children: [strings.addCell],
+    })
+    add.addEventListener('click', () => this.#addCell())
+    this.element = build(document, 'div', {
+      attributes: { class: 'notebook', 'aria-busy': 'true' },
+      children: notebook.nbformat === 4 ? [this.#cells, add] : [this.#cells],
+    })
+    given.session.addEventListener('trustchange', () => this.refresh(), { signal: this.#stop.signal })
+  }
+
+  /** Renders all cells in order, and lets the page breathe in between. Resolves when it is done or disposed. */
+  async render(): Promise<void> {
+    let began = performance.now()
+    for (const cell of cellsOf(this.#notebook)) {
+      if (this.#stop.signal.aborted) return
+      this.#append(cell)
+      if (performance.now() - began < slice) continue
+      await new Promise((resolve) => setTimeout(resolve))
+      began = performance.now()
+    }
+    if (this.#views.length === 0)
+      this.#cells.append(build(document, 'p', { children: [strings.emptyNotebook] }))
+    this.element.removeAttribute('aria-busy')
+  }
+
+  /** Renders again what the session now thinks differently of. */
+  refresh(): void {
+    for (const view of this.#views) view.refresh()
+  }
+
+  /** Takes every cell and its live content down. */
+  dispose(): void {
+    this.#stop.abort()
+    for (const view of this.#views) view.dispose()
+    this.element.remove()
+  }
+
+  #append(cell: Parameters<typeof cellView>[0]): CellView {
+    const view = cellView(cell, {
+      session: this.#given.session,
+      options: this.#given.options,
+      language: languageOf(this.#notebook, cell),
+      number: this.#views.length + 1,
+      onRun: (item) => this.#run(item),
+      onClear: (item) => this.#clear(item),
+      onEdit: this.#given.onChange,
+    })
+    this.#views.push(view)
+    this.#cells.append(view.element)
+    return view
+  }
+
+  // "Did the current user do this?" Yes: so what the execution yields is trusted, in a notebook that is not.
+  #run(view: CodeCellView): void {
+    const produced = run(view.source, ++this.#count)
+    const execution = this.#given.session.startExecution(view.cell)
+    if ('input' in view.cell) {
+      view.cell.prompt_number = this.#count
+      view.cell.outputs = produced.map(toVersion3)
+    } else {
+      view.cell.execution_count = this.#count
+      view.cell.outputs = produced
+    }
+    for (const output of view.cell.outputs) execution.trust(output)
+    execution.end()
+    view.show()
+    this.#given.onChange()
+  }
+
+  #clear(view: CodeCellView): void {
+    view.cell.outputs = []
+    if ('input' in view.cell) view.cell.prompt_number = null
+    else view.cell.execution_count = null
+    view.show()
+    this.#given.onChange()
+  }
+
+  #addCell(): void {
+    if (this.#notebook.nbformat !== 4) return
+    const cell: CodeCell = {
+      cell_type: 'code',
+      ...(this.#notebook.nbformat_minor >= 5 ? { id: crypto.randomUUID() } : {}),
+      metadata: {},
+      source: strings.newCellSource,
+      execution_count: null,
+      outputs: [],
+    }
+    this.#notebook.cells.push(cell)
+    const view = this.#append(cell)
+    if ('edit' in view) (view as CodeCellView).edit()
+    this.#given.onChange()
+  }
+}
+
+function languageOf(notebook: Notebook, cell: object): string {
+  const { language_info: info, kernelspec } = notebook.metadata
+  const named = [info, kernelspec].flatMap((item) =>
+    item !== null && typeof item === 'object' && !Array.isArray(item) ? [item.name, item.language] : [],
+  )
+  const own = 'language' in cell ? cell.language : undefined
+  const found = [own, ...named].find((name) => typeof name === 'string')
+  const short: Readonly<Record<string, string>> = { ir: 'r', python3: 'python', python2: 'python' }
+  return typeof found === 'string' ? (short[found] ?? found) : 'python'
+}
+
+const keysOf3: Readonly<Record<string, string>> = {
+  'text/plain': 'text',
+  'text/html': 'html',
+  'image/svg+xml': 'svg',
+  'text/latex': 'latex',
+  'application/javascript': 'javascript',
+}
+
+function toVersion3(output: OutputV4): OutputV3 {
+  if (output.output_type === 'stream')
+    return { output_type: 'stream', stream: output.name, text: output.text }
+  if (output.output_type === 'error') {
+    return { output_type: 'pyerr', ename: output.ename, evalue: output.evalue, traceback: output.traceback }
+  }
+  const data = Object.fromEntries(
+    Object.entries(outputBundle(output).data).map(([type, value]) => [keysOf3[type] ?? type, value]),
+  )
+  return output.output_type === 'execute_result'
+    ? { output_type: 'pyout', prompt_number: output.execution_count, metadata: {}, ...data }
+    : { output_type: 'display_data', metadata: {}, ...data }
+}

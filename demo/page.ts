@@ -1,0 +1,152 @@
+// The page around the notebook: the opener with its samples, the bar with badge and buttons, and the lines that say
+// what happened.
+import { build } from '../src/index.js'
+import type { Sample } from './samples.js'
+import { strings } from './strings.js'
+
+/** What the page is made of, and whom it tells. */
+export interface PageOptions {
+  readonly samples: readonly Sample[]
+  readonly onFile: (file: File) => void
+  readonly onSample: (name: string) => void
+  readonly onSave: () => void
+  readonly onClose: () => void
+}
+
+/** The page, as the rest of the demo moves it. */
+export interface Page {
+  readonly elements: readonly HTMLElement[]
+  /** Shows a notebook, or the opener alone. */
+  showNotebook(name?: string, notebook?: HTMLElement): void
+  showBadge(badge: HTMLElement): void
+  showRequests(count: number): void
+  /** Shows why a file could not be opened; without arguments, takes that away. */
+  showProblem(file?: string, sentence?: string): void
+  /** A problem that does not keep the notebook from being read. */
+  warn(sentence: string): void
+  /** What just happened. */
+  say(sentence: string): void
+}
+
+const el = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] =>
+  build(document, tag, { attributes: { class: className || undefined }, children })
+
+/** Makes the page. Nothing is attached yet. */
+export function makePage(options: PageOptions): Page {
+  const badge = el('div', 'bar-badge')
+  const title = el('h2', 'bar-title')
+  const requests = el('span', 'bar-requests')
+  const status = build(document, 'p', { attributes: { class: 'status', role: 'status' } })
+  const warning = build(document, 'p', { attributes: { class: 'warning', role: 'alert', hidden: true } })
+  const problem = build(document, 'section', {
+    attributes: { class: 'problem', role: 'alert', hidden: true },
+  })
+  const place = el('div', 'place')
+  const close = action(strings.close, options.onClose, strings.closeLabel)
+  const buttons = el('div', 'bar-buttons', action(strings.save, options.onSave), close)
+  const bar = build(document, 'div', {
+    attributes: { class: 'bar', role: 'region', 'aria-label': strings.notebookActions },
+    children: [el('div', 'bar-name', title, requests), badge, buttons],
+  })
+  const open = build(document, 'section', {
+    attributes: { class: 'open', hidden: true },
+    children: [bar, warning, place],
+  })
+  const header = opener(options)
+  const main = el('main', '', problem, status, open)
+  const footer = el('footer', '', ...strings.footer.map((line) => el('p', '', line)))
+  return {
+    elements: [header, main, footer],
+    showNotebook(name, notebook) {
+      open.hidden = !notebook
+      document.documentElement.dataset.view = notebook ? 'notebook' : 'opener'
+      title.textContent = name ?? ''
+      warning.hidden = true
+      badge.replaceChildren()
+      place.replaceChildren(...(notebook ? [notebook] : []))
+      if (notebook) scrollTo({ top: 0 })
+    },
+    showBadge: (element) => badge.replaceChildren(element),
+    showRequests(count) {
+      requests.textContent = strings.requests(count)
+      requests.dataset.count = String(count)
+    },
+    showProblem(file, sentence) {
+      problem.hidden = sentence === undefined
+      const text = el('p', 'problem-sentence', sentence ?? '')
+      const dismiss = action(strings.dismiss, () => {
+        problem.hidden = true
+      })
+      problem.replaceChildren(
+        el('h2', '', strings.problemTitle),
+        text,
+        el('p', 'problem-file', strings.problemFile(file ?? '')),
+        dismiss,
+      )
+      if (sentence === undefined) problem.replaceChildren()
+      else problem.scrollIntoView({ block: 'nearest' })
+    },
+    warn(sentence) {
+      warning.textContent = sentence
+      warning.hidden = false
+    },
+    say(sentence) {
+      status.textContent = sentence
+    },
+  }
+}
+
+function opener({ samples, onFile, onSample }: PageOptions): HTMLElement {
+  const input = build(document, 'input', {
+    attributes: {
+      type: 'file',
+      id: 'file',
+      accept: '.ipynb,application/json,application/x-ipynb+json',
+      class: 'file',
+    },
+  })
+  input.addEventListener('change', () => {
+    const file = input.files?.[0]
+    // The same file may be picked twice in a row.
+    input.value = ''
+    if (file) onFile(file)
+  })
+  const choose = build(document, 'label', {
+    attributes: { for: 'file', class: 'choose' },
+    children: [strings.choose],
+  })
+  const cards = samples.map(({ name, title, description, kind }) => {
+    const card = build(document, 'button', {
+      attributes: { type: 'button', class: 'card', 'data-kind': kind, 'data-sample': name },
+      children: [
+        el('strong', '', title),
+        el('span', 'card-text', description),
+        el('span', 'card-kind', kind === 'hostile' ? strings.hostile : strings.harmless),
+      ],
+    })
+    card.addEventListener('click', () => onSample(name))
+    return build(document, 'li', { children: [card] })
+  })
+  return el(
+    'header',
+    'opener',
+    el('p', 'brand', strings.name),
+    el('h1', '', strings.headline),
+    el('p', 'lead', strings.lead),
+    el('div', 'pick', input, choose, el('span', 'or', strings.orDrop)),
+    el('section', 'samples', el('h2', '', strings.samples), el('ul', 'cards', ...cards)),
+  )
+}
+
+function action(text: string, onClick: () => void, label?: string): HTMLButtonElement {
+  const button = build(document, 'button', {
+    attributes: { type: 'button', class: 'nbtrust-button', 'aria-label': label },
+    children: [text],
+  })
+  button.addEventListener('click', onClick)
+  return button
+}

@@ -1,0 +1,112 @@
+// Every sentence of the demo page that is not the package's own.
+
+/** What the page says. Counts come in as numbers, so that a translation does its own plurals. */
+export interface Strings {
+  readonly name: string
+  readonly headline: string
+  readonly lead: string
+  readonly choose: string
+  readonly orDrop: string
+  readonly dropNow: string
+  readonly dropHint: string
+  readonly samples: string
+  readonly harmless: string
+  readonly hostile: string
+  readonly loading: string
+  opened(name: string): string
+  readonly close: string
+  readonly closeLabel: string
+  readonly save: string
+  readonly savedSigned: string
+  savedUnsigned(untrusted: number): string
+  saveFailed(reason: string): string
+  readonly notebookActions: string
+  requests(count: number): string
+  rememberFailed(reason: string): string
+  readonly revokedReloaded: string
+  readonly freshPage: string
+  readonly problemTitle: string
+  problemFile(name: string): string
+  readonly dismiss: string
+  readonly run: string
+  readonly clear: string
+  readonly edit: string
+  readonly done: string
+  runLabel(name: string): string
+  clearLabel(name: string): string
+  editLabel(name: string): string
+  sourceLabel(name: string): string
+  readonly addCell: string
+  readonly newCellSource: string
+  codeCell(number: number): string
+  cellLabel(kind: string, number: number): string
+  readonly outputs: string
+  readonly notRunYet: string
+  executed(count: number): string
+  readonly standIn: string
+  readonly standInHtml: string
+  readonly emptyNotebook: string
+  readonly footer: readonly string[]
+}
+
+const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`
+
+/** English. */
+export const strings: Strings = {
+  name: 'nbtrust',
+  headline: 'Open anyone’s notebook. Nothing in it runs until you say so.',
+  lead: 'Jupyter’s trust model without a server: scripts and remote content are withheld until you trust a notebook, and your trust is remembered in this browser. No file leaves this page.',
+  choose: 'Choose a notebook…',
+  orDrop: 'or drop an .ipynb file anywhere',
+  dropNow: 'Drop the notebook to open it',
+  dropHint: 'It opens untrusted, and it is not uploaded.',
+  samples: 'Or try a sample',
+  harmless: 'harmless',
+  hostile: 'hostile',
+  loading: 'Opening…',
+  opened: (name: string) => `${name} is open.`,
+  close: 'Close',
+  closeLabel: 'Close the notebook',
+  save: 'Save',
+  savedSigned: 'Saved and signed: this file is trusted when you open it again.',
+  savedUnsigned: (untrusted: number) =>
+    `Saved without a signature: untrusted outputs are left in ${cells(untrusted)}.`,
+  saveFailed: (reason: string) => `Saved, but not signed: ${reason}`,
+  notebookActions: 'Notebook',
+  requests: (count: number) =>
+    count === 0
+      ? 'No requests since it was opened'
+      : `${count} ${count === 1 ? 'request' : 'requests'} since it was opened`,
+  rememberFailed: (reason: string) => `Trust can’t be remembered here: ${reason}`,
+  revokedReloaded: 'Trust was revoked, and the page was reloaded: every script of the notebook has stopped.',
+  freshPage:
+    'The page was reloaded before opening this notebook, so that no script of the last one is still running.',
+  problemTitle: 'This file can’t be opened',
+  problemFile: (name: string) => `File: ${name}`,
+  dismiss: 'Dismiss',
+  run: 'Run',
+  clear: 'Clear',
+  edit: 'Edit',
+  done: 'Done',
+  runLabel: (name: string) => `Run ${name}`,
+  clearLabel: (name: string) => `Clear the outputs of ${name}`,
+  editLabel: (name: string) => `Edit ${name}`,
+  sourceLabel: (name: string) => `Source of ${name}`,
+  addCell: 'Add a code cell',
+  newCellSource:
+    "HTML(\"<b id='hi'>Hello</b><script>document.getElementById('hi').append(', script!')</script>\")",
+  codeCell: (number: number) => `code cell ${number}`,
+  cellLabel: (kind: string, number: number) => `${kind} cell ${number}`,
+  outputs: 'Outputs',
+  notRunYet: 'not run yet',
+  executed: (count: number) => `run ${count}`,
+  standIn:
+    'This page has no kernel. Its stand-in understands print(), arithmetic and IPython.display: HTML, Javascript, Markdown, Latex, SVG. For anything else it answers with samples, like these.\n',
+  standInHtml:
+    '<p>An HTML output of yours: <b>its script has not run</b>.</p><script>document.currentScript.previousElementSibling.lastElementChild.textContent = "its script ran, because you ran the cell"</script>',
+  emptyNotebook: 'This notebook has no cells.',
+  footer: [
+    'This page is the demonstration of nbtrust, an npm package for notebook frontends.',
+    'Trusting a notebook lets its scripts run in this page, as in Jupyter. Read what the dialog lists.',
+  ],
+}
