@@ -31,7 +31,7 @@ const names = ['signatures', 'meta'] as const
 const renewalDelay = 100
 
 // Rows culled in one transaction, so that other tabs get their turn between two.
-const cullStep = 4096
+const cullStep = 1024
 
 class IndexedDbStore implements SignatureStore {
   readonly #database: TrustDatabase
@@ -159,10 +159,12 @@ class IndexedDbStore implements SignatureStore {
     for (const signature of renewals) this.#renewals.delete(idOf(signature))
   }
 
-  // Every step counts anew, so that two tabs that cull at once take no more than one would.
   async #cull(): Promise<void> {
     const remaining = remainingAfterCull(this.#cacheSize)
-    while ((await this.#write((transaction) => cullOldest(transaction, remaining))) > 0);
+    const step = (by: 'rows' | 'counter'): Promise<number> =>
+      this.#write((transaction) => cullOldest(transaction, { remaining, by }))
+    let excess = await step('rows')
+    while (excess > 0) excess = await step('counter')
   }
 }
 
@@ -196,15 +198,21 @@ async function replace(transaction: Writing, { signatures, keys }: Replacement):
   await Promise.all([...removals, ...additions])
 }
 
-// Culls one step of the oldest rows; resolves to how many there are still too many. Nobody waits for it, so here the
-// rows themselves are counted, whatever the counter says.
-async function cullOldest(transaction: Writing, remaining: number): Promise<number> {
-  const rows = transaction.objectStore('signatures')
-  const count = await rows.count()
+interface Cull {
+  readonly remaining: number
+  /** The first step counts the rows themselves, whatever the counter says: nobody waits for it. */
+  readonly by: 'rows' | 'counter'
+}
+
+// Culls one step of the oldest rows; resolves to how many there are still too many. What other tabs cull and store in
+// between is in the counter, so that two tabs that cull at once take no more than one would.
+async function cullOldest(transaction: Writing, { remaining, by }: Cull): Promise<number> {
+  const [rows, meta] = [transaction.objectStore('signatures'), transaction.objectStore('meta')]
+  const count = by === 'rows' ? await rows.count() : ((await meta.get('count')) ?? 0)
   const step = Math.max(Math.min(count - remaining, cullStep), 0)
   const last = step > 0 ? (await rows.getAllKeys(null, step)).at(-1) : undefined
   if (last !== undefined) await rows.delete(IDBKeyRange.upperBound(last))
-  await transaction.objectStore('meta').put(count - step, 'count')
+  await meta.put(count - step, 'count')
   return count - step - remaining
 }
 

@@ -142,7 +142,7 @@ export function testSignatureStore(name: string, { place: makePlace, lifetime }:
       expect(await remembered(store, [2, 4_096, 16_000, oldestLeft - 1])).toEqual([])
       const kept = [oldestLeft, 30_000, 65_535, 65_536]
       expect(await remembered(store, kept)).toEqual(kept)
-    })
+    }, 180_000)
 
     test('calls need not wait for one another', async () => {
       const store = await open()
