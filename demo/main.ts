@@ -2,13 +2,14 @@
 import {
   adoptStyles,
   englishMessages,
+  reviewNotebook,
   ScriptQueue,
   serializeNotebook,
   trustBadge,
   trustNotebook,
   uiCss,
 } from '../src/index.js'
-import { tightenPolicy } from './csp.js'
+import { inertWindow, tightenPolicy } from './csp.js'
 import { onFileDrop } from './drop.js'
 import { type Handoff, reloadWith, takeHandoff } from './handoff.js'
 import { katex, loadMathFonts, mathCss } from './math.js'
@@ -32,6 +33,7 @@ interface Current {
 let current: Current | undefined
 let attempts = 0
 
+const parser = inertWindow()
 const scripts = new ScriptQueue({ nonce: tightenPolicy() })
 const mathSheet = new CSSStyleSheet()
 mathSheet.replaceSync(mathCss)
@@ -94,7 +96,14 @@ async function show(opened: OpenNotebook): Promise<void> {
   const end = new AbortController()
   const view = new NotebookView(notebook, {
     session,
-    options: { trust: session, scripts, katex, mathOutput: 'htmlAndMathml', styleSheets: [mathSheet] },
+    options: {
+      trust: session,
+      scripts,
+      window: parser,
+      katex,
+      mathOutput: 'htmlAndMathml',
+      styleSheets: [mathSheet],
+    },
     onChange: () => {
       if (current) current.bytes = undefined
       session.noticeEdit()
@@ -132,7 +141,10 @@ function close(): void {
 
 async function trust(): Promise<void> {
   try {
-    if (current) await trustNotebook(current.opened.session)
+    if (current)
+      await trustNotebook(current.opened.session, {
+        review: reviewNotebook(current.opened.notebook, { window: parser }),
+      })
   } catch (error) {
     page.warn(englishMessages.trustFailed(sentenceOf(error)))
   }

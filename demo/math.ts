@@ -10,8 +10,13 @@ const fonts: Record<string, string> = import.meta.glob('../node_modules/katex/di
 
 export { katex }
 
-/** KaTeX's rules without its @font-face rules, which a constructed style sheet may not hold. */
-export const mathCss: string = css.replace(/@font-face\{[^}]*\}/g, '')
+/**
+ * KaTeX's rules for a shadow root: without @font-face, which counts in documents only, and with the counter of numbered
+ * equations at the root instead of the body.
+ */
+export const mathCss: string = css
+  .replace(/@font-face\{[^}]*\}/g, '')
+  .replace('body{counter', ':host{counter')
 
 /** Loads every font of KaTeX. Resolves also if one fails: math then falls back to another font. */
 export async function loadMathFonts(): Promise<void> {

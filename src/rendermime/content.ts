@@ -1,6 +1,6 @@
 // The contract between the registry and one renderer: data comes in, a node and what was withheld come out.
 import type { JsonObject, JsonValue, Mimebundle } from '../nbformat/model.js'
-import type { Katex, MathOutput, RemoteContent } from '../sanitize/index.js'
+import type { DomWindow, Katex, MathOutput, RemoteContent } from '../sanitize/index.js'
 import type { Removal } from '../sanitize/removal.js'
 import type { RenderMessages } from './messages.js'
 import type { ScriptQueue } from './script-queue.js'
@@ -11,6 +11,8 @@ export type Tier = 'sanitized' | 'trusted'
 /** What a renderer is told besides the data. */
 export interface RenderContext {
   readonly document: Document
+  /** In whose inert documents markup is parsed. */
+  readonly window: DomWindow | undefined
   readonly tier: Tier
   /** The MIME type that was chosen. */
   readonly mimeType: string

@@ -27,6 +27,7 @@ export function contextFor(tier: Tier, options: RenderOptions): OpenContext {
   if (!options.scripts) queues.set(document, scripts)
   return {
     document,
+    window: options.window ?? document.defaultView ?? undefined,
     tier,
     scripts,
     registry: options.registry ?? new RenderMimeRegistry(),

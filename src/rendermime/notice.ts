@@ -2,7 +2,7 @@
 import type { Removal } from '../sanitize/removal.js'
 import { build } from './dom.js'
 import type { RenderMessages } from './messages.js'
-import { isCosmetic, summarize } from './summarize.js'
+import { isCosmetic, summarize, withheldKind } from './summarize.js'
 
 /** What the notice needs besides the removals. */
 export interface NoticeOptions {
@@ -74,7 +74,11 @@ export function noteLine(document: Document, text: string): HTMLElement {
   })
 }
 
-const isRemote = (removal: Removal): boolean => removal.reason === 'loads remote content'
+// Pictures, sound and film can be loaded for one output; nothing else remote can.
+function isRemote(removal: Removal): boolean {
+  const kind = withheldKind(removal)
+  return kind === 'remote image' || kind === 'remote media'
+}
 
 function nameOf({ kind, name, within, host }: Removal): string {
   const address = host === undefined || host === '' ? '' : ` ${host}`

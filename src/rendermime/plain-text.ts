@@ -5,7 +5,7 @@ import type { JsonValue } from '../nbformat/model.js'
 /** False for nothing, and for what `repr()` gives of an object without a text: `<IPython.core.display.HTML object>`. */
 export function saysSomething(text: string): boolean {
   const trimmed = text.trim()
-  return trimmed !== '' && !/^<[\w.]+( object)?( at 0x[0-9a-f]+)?>$/.test(trimmed)
+  return trimmed !== '' && !/^<([\w.]+|[\w. ]+ object)( at 0x[0-9a-f]+)?>$/.test(trimmed)
 }
 
 /** The text of a MIME type's data. Throws `ERR_NOTEBOOK_SHAPE` for what is neither a string nor a list of strings. */

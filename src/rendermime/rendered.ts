@@ -1,5 +1,5 @@
 // What rendering takes and gives: the options of a caller, and an output as it stands in the page.
-import type { Katex, MathOutput, RemoteContent } from '../sanitize/index.js'
+import type { DomWindow, Katex, MathOutput, RemoteContent } from '../sanitize/index.js'
 import type { Removal } from '../sanitize/removal.js'
 import type { Tier } from './content.js'
 import type { RenderMessages } from './messages.js'
@@ -25,6 +25,12 @@ export interface RenderOptions {
   readonly scripts?: ScriptQueue
   /** The document to make elements in. Default: the global one. */
   readonly document?: Document
+  /**
+   * In whose inert documents markup is parsed. Default: the document's own window. Chromium reports a handler to the
+   * page's Content Security Policy when it is parsed, although it can never run there: a window from before the policy
+   * was set keeps such reports for what matters.
+   */
+  readonly window?: DomWindow
 }
 
 /** An output in the page. Attach `element` right away: the scripts of a trusted output start in the next task. */

@@ -71,6 +71,7 @@ export const contentCss: string = `
 :where(th, td) { padding: 0.35em 0.75em; vertical-align: top; border-block-end: 1px solid var(--nbtrust-line, #ddd); }
 :where(thead) { border-block-end: 1px solid var(--nbtrust-muted, #888); }
 :where(tbody tr:nth-child(odd)) { background: color-mix(in srgb, var(--nbtrust-raised, #f4f4f4) 70%, transparent); }
+:where(kbd) { border: 1px solid var(--nbtrust-line, #ddd); border-block-end-width: 2px; border-radius: 4px; padding: 0.05em 0.35em; }
 :where(caption) { padding: 0.35em; color: var(--nbtrust-muted, GrayText); }
 :where(a:any-link) { color: var(--nbtrust-accent, LinkText); text-underline-offset: 0.15em; }
 :where(a, summary):focus-visible { outline: 2px solid var(--nbtrust-accent, Highlight); outline-offset: 2px; }
@@ -84,6 +85,23 @@ export const contentCss: string = `
 :where(.nbtrust-output > :last-child) { margin-block-end: 0; }
 :where(:not(pre) > code) { background: var(--nbtrust-raised, #f4f4f4); border-radius: 4px; padding: 0.1em 0.3em; }
 .katex-display { overflow: auto hidden; padding-block: 0.2em; }
+:where(.ansi-black-bg) { background-color: light-dark(#3e424d, #3e424d); }
+:where(.ansi-red-bg) { background-color: light-dark(#e75c58, #86312d); }
+:where(.ansi-green-bg) { background-color: light-dark(#00a250, #11633a); }
+:where(.ansi-yellow-bg) { background-color: light-dark(#ddb62b, #665213); }
+:where(.ansi-blue-bg) { background-color: light-dark(#208ffb, #19508f); }
+:where(.ansi-magenta-bg) { background-color: light-dark(#d160c4, #77377f); }
+:where(.ansi-cyan-bg) { background-color: light-dark(#60c6c8, #23656a); }
+:where(.ansi-white-bg) { background-color: light-dark(#c5c1b4, #5f625f); }
+:where(.ansi-black-intense-bg) { background-color: light-dark(#282c36, #282c36); }
+:where(.ansi-red-intense-bg) { background-color: light-dark(#b22b31, #a13a36); }
+:where(.ansi-green-intense-bg) { background-color: light-dark(#007427, #1b7a49); }
+:where(.ansi-yellow-intense-bg) { background-color: light-dark(#b27d12, #7f661c); }
+:where(.ansi-blue-intense-bg) { background-color: light-dark(#0065ca, #2562a8); }
+:where(.ansi-magenta-intense-bg) { background-color: light-dark(#a03196, #8d4595); }
+:where(.ansi-cyan-intense-bg) { background-color: light-dark(#258f8f, #2f7c82); }
+:where(.ansi-white-intense-bg) { background-color: light-dark(#a1a6b2, #777b82); }
+:where(.ansi-black-bg, .ansi-black-intense-bg, .ansi-red-intense-bg, .ansi-green-intense-bg, .ansi-blue-intense-bg, .ansi-magenta-intense-bg) { color: #f4f6fa; }
 :where(.ansi-black-fg) { color: light-dark(#3e424d, #a5adbd); }
 :where(.ansi-red-fg) { color: light-dark(#c4302b, #ff8d85); }
 :where(.ansi-green-fg) { color: light-dark(#007427, #6fd38d); }
@@ -100,6 +118,8 @@ export const contentCss: string = `
 :where(.ansi-magenta-intense-fg) { color: light-dark(#7d2475, #f5bdee); }
 :where(.ansi-cyan-intense-fg) { color: light-dark(#00565e, #9be3ea); }
 :where(.ansi-white-intense-fg) { color: light-dark(#585858, #f2f2f2); }
+:where(.ansi-white-fg, .ansi-white-intense-fg):where([class*='-bg']) { color: #fff; }
+:where(.ansi-black-fg, .ansi-black-intense-fg):where([class*='-bg']) { color: light-dark(#14181f, #dfe4ec); }
 `
 
 /** Added inside a Markdown cell's shadow root, where tables read left to right and code blocks have a ground. */

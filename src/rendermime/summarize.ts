@@ -50,13 +50,15 @@ export function withheldKind(removal: Removal): WithheldKind | undefined {
       return kind === 'address' || kind === 'attribute' ? 'unsafe address' : 'script'
     case 'loads remote content':
       if (frames.has(element)) return 'frame'
-      if (kind === 'style' || element === 'style' || element === 'link') return 'remote style'
+      if (kind === 'style' || element === 'style') return 'remote style'
       if (images.has(element)) return 'remote image'
       return media.has(element) ? 'remote media' : 'remote address'
     case 'submits a form':
       return 'form'
     case 'navigates the page':
-      return frames.has(element) ? 'frame' : 'navigation'
+      if (frames.has(element)) return 'frame'
+      // A link without its target or download still leads where it says.
+      return kind === 'attribute' ? 'attribute' : 'navigation'
     case 'restyles the page':
       return kind === 'element' ? 'style sheet' : 'style'
     case 'imitates the page':

@@ -10,13 +10,14 @@ export type LiveSource = { readonly html: string } | { readonly script: string }
 /** Shows a trusted output. Throws if the context is not a trusted one: the safe path never comes here. */
 export function trustedContent(
   source: LiveSource,
-  { document, tier, scripts, messages }: RenderContext,
+  { document, window, tier, scripts, messages }: RenderContext,
 ): Content {
   if (tier !== 'trusted') throw new Error('Live content was asked for in an untrusted output.')
   const element = build(document, 'div', { attributes: { class: 'nbtrust-live' } })
   const problems = build(document, 'div')
   const options = {
     scripts,
+    parser: window?.document ?? document,
     onProblem: (problem: ScriptProblem) => {
       problems.append(
         build(document, 'div', {

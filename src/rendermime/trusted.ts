@@ -12,6 +12,8 @@ export type ScriptProblem =
 export interface TrustedOptions {
   readonly scripts: ScriptQueue
   readonly onProblem: (problem: ScriptProblem) => void
+  /** Where markup is parsed before it comes into the page. */
+  readonly parser: Document
 }
 
 /** A trusted output in the page. */
@@ -29,7 +31,7 @@ export const scriptLoadLimit = 20_000
 export function mountTrustedHtml(element: HTMLElement, markup: string, options: TrustedOptions): LiveContent {
   const { scripts, onProblem } = options
   const document = element.ownerDocument
-  const content = parse(document, markup)
+  const content = parse(options.parser, markup)
   const pending = [...content.querySelectorAll('script')].filter(isRunnable)
   // Under a policy with a nonce, the browser ignores inline handlers: nonced scripts set them as properties instead.
   const handlers = scripts.nonce === undefined ? [] : takeHandlers(content)
@@ -121,7 +123,7 @@ async function start(script: Element, options: TrustedOptions): Promise<void> {
   const watch = watchErrors(document, options)
   try {
     const ended = address === null ? undefined : loaded(copy)
-    withoutDocumentWrite(copy, () => script.replaceWith(copy))
+    withoutDocumentWrite({ place: copy, options }, () => script.replaceWith(copy))
     if (address !== null && !(await ended)) onProblem({ kind: 'not loaded', address })
   } finally {
     watch.stop()
@@ -148,10 +150,15 @@ function watchErrors(document: Document, { onProblem }: TrustedOptions): { stop(
   return { stop: () => view?.removeEventListener('error', listener) }
 }
 
+interface Writing {
+  readonly place: Element
+  readonly options: TrustedOptions
+}
+
 // document.write after the page has loaded replaces the whole page; for a trusted output it means "append here".
-function withoutDocumentWrite(place: Element, run: () => void): void {
+function withoutDocumentWrite({ place, options }: Writing, run: () => void): void {
   const document = place.ownerDocument
-  const append = (...parts: unknown[]) => place.before(parse(document, parts.join('')))
+  const append = (...parts: unknown[]) => place.before(parse(options.parser, parts.join('')))
   for (const name of ['write', 'writeln']) {
     Object.defineProperty(document, name, { value: append, configurable: true, writable: true })
   }
@@ -214,7 +221,9 @@ function runInline(body: string, run: Run): void {
   const script = makeScript(run)
   script.text = vouchedFor(run.document, 'createScript', body)
   const end = handOver(run, () =>
-    withoutDocumentWrite(run.state.element, () => run.document.head.append(script)),
+    withoutDocumentWrite({ place: run.state.element, options: run.options }, () =>
+      run.document.head.append(script),
+    ),
   )
   end()
   script.remove()

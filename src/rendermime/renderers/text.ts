@@ -22,8 +22,8 @@ export const stderrRenderer: MimeRenderer = {
 }
 
 function terminal(data: JsonValue, context: RenderContext): Content {
-  const { document, mimeType } = context
+  const { window, mimeType } = context
   const text = textOf(data, mimeType)
-  const result = renderAnsi(text, document.defaultView ? { window: document.defaultView } : {})
+  const result = renderAnsi(text, { window })
   return { ...safeContent(result, context), empty: text === '' }
 }
