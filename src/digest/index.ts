@@ -2,4 +2,4 @@
 export { computeDigest, type DigestOptions, signatureAlgorithm } from './compute.js'
 export { createHmac } from './create.js'
 export { type HashAlgorithm, type Hmac, type HmacEngine, hashAlgorithms } from './hmac.js'
-export { sha256Hex } from './noble.js'
+export { sha256Hex } from './noble-sha256.js'

@@ -1,5 +1,5 @@
-// HMAC in JavaScript, for the algorithms that WebCrypto lacks and for pages without it. The only importer of
-// @noble/hashes.
+// HMAC in JavaScript, for the algorithms that WebCrypto lacks and for pages without it. Loaded when it
+// is needed.
 import { blake2b, blake2s } from '@noble/hashes/blake2.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { md5, sha1 } from '@noble/hashes/legacy.js'
@@ -31,9 +31,4 @@ export function nobleHmac(secret: Uint8Array, algorithm: HashAlgorithm): Hmac {
     engine: 'noble',
     digest: async (bytes) => toHex(hmac(hashes[algorithm], key, bytes)),
   }
-}
-
-/** Lower-case hex of SHA-256, without a key, at once. Text is hashed as UTF-8. */
-export function sha256Hex(data: Uint8Array | string): string {
-  return toHex(sha256(typeof data === 'string' ? new TextEncoder().encode(data) : data))
 }

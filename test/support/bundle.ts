@@ -6,6 +6,7 @@ import { build, type Rolldown } from 'vite'
 import { root } from './source.js'
 
 export interface Bundle {
+  /** The chunk that is loaded at once, with everything it imports statically. */
   readonly code: string
   /** The files that left something in the bundle. */
   readonly modules: readonly string[]
@@ -34,7 +35,12 @@ export async function bundle(entry: string): Promise<Bundle> {
       rolldownOptions: { input: 'virtual-entry', preserveEntrySignatures: 'strict' },
     },
   })) as Rolldown.RolldownOutput
-  const chunks = output.output.filter((item) => item.type === 'chunk')
+  const all = output.output.filter((item) => item.type === 'chunk')
+  const atOnce = new Set(all.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName))
+  for (const name of atOnce) {
+    for (const imported of all.find((chunk) => chunk.fileName === name)?.imports ?? []) atOnce.add(imported)
+  }
+  const chunks = all.filter((chunk) => atOnce.has(chunk.fileName))
   const code = chunks.map((chunk) => chunk.code).join('\n')
   const modules = chunks.flatMap((chunk) =>
     Object.entries(chunk.modules)

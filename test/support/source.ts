@@ -11,7 +11,7 @@ export interface SourceModule {
   /** Path from `src`, with forward slashes: `sanitize/purify.ts`. */
   readonly path: string
   readonly imports: readonly ImportedModule[]
-  /** Every property name read, written or called, and every attribute-like string key: `innerHTML`. */
+  /** Every member read, written or called, alone and with its owner's name: `innerHTML`, `document.write`; and what is called. */
   readonly members: ReadonlySet<string>
   readonly lines: number
 }
@@ -59,7 +59,9 @@ function readModule(src: string, path: string): SourceModule {
     if (node.type === 'MemberExpression') {
       const property = node.property as Record<string, unknown>
       const name = property.name ?? property.value
-      if (typeof name === 'string') members.add(name)
+      const owner = node.object as Record<string, unknown>
+      const ownerName = owner.name ?? (owner.property as Record<string, unknown> | undefined)?.name
+      if (typeof name === 'string') members.add(name).add(`${ownerName}.${name}`)
     }
     if (node.type === 'ImportExpression') {
       const specifier = node.source as Record<string, unknown>
