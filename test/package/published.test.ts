@@ -88,7 +88,7 @@ const bundles = [
   {
     entry: "export { openNotary, TrustSession } from 'nbtrust'",
     without: ['node_modules/marked', 'node_modules/dompurify', 'dist/rendermime', 'dist/ui', 'dist/sanitize'],
-    kilobytes: 20,
+    kilobytes: 24,
   },
   {
     entry: "export * from 'nbtrust'",
