@@ -10,8 +10,8 @@ export interface OutputContent {
   readonly size: number
 }
 
-// JSON.parse has no limit, the stack has one; nothing that is shown nests nearly as deep.
-const maxDepth = 500
+// As deep as JSON may be that is signed; the stack has a limit, JSON.parse has none.
+const maxDepth = 1000
 
 /** Copies an output. `undefined` for what is not plain JSON, such as an object of a class, a cycle, a function. */
 export function contentOf(output: object): OutputContent | undefined {

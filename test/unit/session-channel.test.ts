@@ -5,7 +5,7 @@ import type { Notary } from '../../src/notary.js'
 import { openNotary } from '../../src/open-notary.js'
 import { revokeAll } from '../../src/revoke-all.js'
 import { TrustSession } from '../../src/session.js'
-import { memoryStore } from '../../src/signatures/index.js'
+import { memoryStore, type SignatureStore } from '../../src/signatures/index.js'
 import { html, notebookOf } from '../support/notebooks.js'
 import { causesOf, cellOf } from '../support/sessions.js'
 
@@ -17,8 +17,10 @@ interface Tabs {
 }
 
 async function tabs(): Promise<Tabs> {
-  const notary = await openNotary({ store: memoryStore() })
-  const channel = crypto.randomUUID()
+  return tabsOf(await openNotary({ store: memoryStore() }), crypto.randomUUID())
+}
+
+function tabsOf(notary: Notary, channel: string): Tabs {
   const open = async (notebook: NotebookV4): Promise<TrustSession> => {
     const session = await TrustSession.open(notebook, notary, { source: JSON.stringify(notebook), channel })
     onTestFinished(() => session.close())
@@ -155,6 +157,93 @@ test('a tab that cannot look again keeps what it had, and says why it could not'
   sender.close()
   expect(session.isFullyTrusted).toBe(true)
 })
+
+test('a signature that is still being stored when another tab revokes does not stay', async () => {
+  const { open, notary, gate, channel } = await slowTabs()
+  const notebook = notebookOf([html('one')])
+  const [here, there] = [await open(notebookOf([html('one')])), await open(notebook)]
+  const letGo = gate('storeSignatures')
+  const trusting = there.trust()
+  await Promise.resolve()
+  await here.revoke()
+  await everybodyHeard(channel)
+  expect(there.isFullyTrusted).toBe(false)
+  letGo()
+  await trusting
+  expect(await notary.checkSignature(notebook)).toBe(false)
+})
+
+test('an answer of the store that a revocation has overtaken grants nothing', async () => {
+  const { open, notary, gate, channel } = await slowTabs()
+  const notebook = notebookOf([html('one')])
+  const session = await open(notebook)
+  await notary.sign(JSON.stringify(notebook))
+  const letGo = gate('checkSignature')
+  const sender = new BroadcastChannel(channel)
+  sender.postMessage({ nbtrust: 1, kind: 'look again' })
+  await everybodyHeard(channel)
+  sender.close()
+  const revoking = session.revoke()
+  letGo()
+  await revoking
+  expect(session.isFullyTrusted).toBe(false)
+})
+
+test('a file that is saved while the one before it is being signed is not taken for signed', async () => {
+  const { open, gate, channel } = await slowTabs()
+  const notebook = notebookOf([html('one')])
+  const session = await open(notebook)
+  const letGo = gate('storeSignatures')
+  const trusting = session.trust()
+  cellOf(notebook).outputs.push(html('theirs'))
+  const saving = session.checkAndSign()
+  letGo()
+  await trusting
+  expect(await saving).toBe(false)
+  const sender = new BroadcastChannel(channel)
+  sender.postMessage({ nbtrust: 1, kind: 'look again' })
+  await everybodyHeard(channel)
+  sender.close()
+  // Not signed before, not signed now: nothing has changed, so nothing is revoked.
+  expect(session.isTrusted(html('one'))).toBe(true)
+  expect(session.isTrusted(html('theirs'))).toBe(false)
+})
+
+interface SlowTabs extends Tabs {
+  /** From now on the method waits, until the result is called. */
+  gate(method: 'storeSignatures' | 'checkSignature'): () => void
+}
+
+/** Tabs whose store can be held up. */
+async function slowTabs(): Promise<SlowTabs> {
+  const store = memoryStore()
+  const channel = crypto.randomUUID()
+  const slow: SignatureStore = {
+    storeSignatures: async (signatures) => {
+      await gates.storeSignatures
+      return store.storeSignatures(signatures)
+    },
+    checkSignature: async (signature) => {
+      await gates.checkSignature
+      return store.checkSignature(signature)
+    },
+    removeSignatures: (signatures) => store.removeSignatures(signatures),
+    clear: () => store.clear(),
+    close: () => store.close(),
+  }
+  const gates: { storeSignatures?: Promise<void>; checkSignature?: Promise<void> } = {}
+  const notary = await openNotary({ store: slow })
+  return {
+    ...tabsOf(notary, channel),
+    gate: (method) => {
+      let letGo = (): void => {}
+      gates[method] = new Promise((resolve) => {
+        letGo = resolve
+      })
+      return letGo
+    },
+  }
+}
 
 // Messages arrive in the order they were sent, and a session acts on one in a few steps of the event loop.
 async function everybodyHeard(channel: string): Promise<void> {

@@ -1,7 +1,7 @@
 // Trust goes by identity and by content, never by what an output says about itself.
 import { expect, test } from 'vitest'
 import type { Output } from '../../src/nbformat/index.js'
-import { html, notebookOf } from '../support/notebooks.js'
+import { codeCell, html, notebookOf } from '../support/notebooks.js'
 import { cellOf, openSession, openSigned, outputOf } from '../support/sessions.js'
 
 test.each<[string, (output: Output) => Output]>([
@@ -48,6 +48,45 @@ test('a trusted output that is changed is untrusted; changed back, it is trusted
     output.data = before.data
     output.metadata = before.metadata
     expect(session.isTrusted(output)).toBe(true)
+  }
+})
+
+test('a trusted output of which something is taken away is untrusted', async () => {
+  const both = { ...html('one'), data: { 'text/html': '<b>one</b>', 'text/latex': '$one$' } }
+  const notebook = notebookOf([both])
+  const session = await openSigned(notebook)
+  expect(session.isTrusted(both)).toBe(true)
+  both.data = JSON.parse('{"text/latex": "$one$"}')
+  expect(session.isTrusted(both)).toBe(false)
+})
+
+test('what an object of a class says cannot be seen, so it cannot be trusted', async () => {
+  class Html {
+    readonly output_type = 'display_data'
+    readonly metadata = {}
+    #text = 'one'
+    get data() {
+      return { 'text/html': this.#text }
+    }
+  }
+  const session = await openSession(notebookOf([]))
+  const output = new Html()
+  session.startExecution(codeCell()).trust(output)
+  expect(session.isTrusted(output)).toBe(false)
+  expect(session.isTrusted(new Html())).toBe(false)
+})
+
+test('an output that nests deeper than what can be signed is not trusted', async () => {
+  const nested = (depth: number): Output => ({
+    ...html('one'),
+    metadata: JSON.parse(`{"deep": ${'['.repeat(depth)}${']'.repeat(depth)}}`),
+  })
+  const session = await openSession(notebookOf([]))
+  const execution = session.startExecution(codeCell())
+  for (const depth of [900, 2000, 100_000]) {
+    const output = nested(depth)
+    execution.trust(output)
+    expect(session.isTrusted(output)).toBe(depth === 900)
   }
 })
 
