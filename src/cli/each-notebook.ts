@@ -18,7 +18,7 @@ export interface EachOptions<Kind extends Job['kind']> {
   /** Whether a notebook without a result is an element of the JSON array that the command prints. Default `element`. */
   readonly failureInJson?: 'element' | 'none'
   /** Told why a notebook has no result. If it returns true, that was an answer, and is not reported as a problem. */
-  readonly onProblem?: (error: NbtrustError, input: Input) => boolean
+  readonly onProblem?: (error: NbtrustError, input: Input) => Promise<boolean>
 }
 
 /** Runs the job on every input. Returns how many had no result; each of those was reported, in JSON too. */
@@ -34,7 +34,7 @@ export async function eachNotebook<Kind extends Job['kind']>(
     for await (const { input, source, outcome } of inOrder(inputs, pool, options)) {
       if ('result' in outcome) {
         await options.onResult(outcome.result, input, source, pool)
-      } else if (options.onProblem?.(outcome.error, input) !== true) {
+      } else if (!(await options.onProblem?.(outcome.error, input))) {
         failed++
         console.problem(input.name, outcome.error.message)
         const item = { file: input.name, status: 'error', error: jsonError(outcome.error) }

@@ -1,5 +1,5 @@
 // Sets a damaged database aside so that nothing is overwritten, and no other process's new database is taken for the damaged one.
-import { constants, copyFile, link, open, rename, stat, unlink } from 'node:fs/promises'
+import { constants, copyFile, link, open, stat, unlink } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { NbtrustError } from '../lib/errors.js'
 import { type SqliteClient, SqliteFailure, storeError } from '../signatures/sqlite-client.js'
@@ -41,10 +41,6 @@ export async function setAside(path: string, options: SetAsideOptions): Promise<
 async function renameDamaged(path: string): Promise<string> {
   const mode = (await stat(path)).mode & 0o777
   const backup = await keep(path)
-  // A journal that stayed would be played into the new database.
-  await rename(`${path}-journal`, `${backup}-journal`).catch((error: unknown) => {
-    if (systemErrorCode(error) !== 'ENOENT') throw error
-  })
   await unlink(path)
   await createEmpty(path, mode)
   return backup

@@ -1,5 +1,6 @@
 // HTML, SVG and Markdown that stay inert as text in a notebook file, whoever shows it.
 import type { Mimebundle } from '../nbformat/index.js'
+import { isCosmetic } from '../rendermime/summarize.js'
 import { renderMarkdown, type SafeResult, sanitizeHtml, sanitizeSvg } from '../sanitize/index.js'
 import type { Removal } from '../sanitize/removal.js'
 
@@ -38,10 +39,10 @@ export interface MarkdownLimits extends Limits {
  */
 export function inertMarkdown(source: string, limits: MarkdownLimits): InertMarkup | undefined {
   const { window, markup, attachments } = limits
-  const result = renderMarkdown(source, { window, ...(attachments ? { attachments } : {}) })
-  const inert = replaced(result)
-  if (markup === 'drop') return { text: block(`<pre>${escapeText(source)}</pre>`), removed: result.removed }
-  return inert && { ...inert, text: block(inert.text) }
+  const { html, removed } = renderMarkdown(source, { window, ...(attachments ? { attachments } : {}) })
+  if (markup === 'drop') return { text: block(`<pre>${escapeText(source)}</pre>`), removed }
+  // Every frontend sanitizes Markdown, so a class or a style that went is no reason to give up the Markdown itself.
+  return isCosmetic(removed) ? undefined : { text: block(html.toString()), removed }
 }
 
 function replaced({ html, removed }: SafeResult): InertMarkup | undefined {

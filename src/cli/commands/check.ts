@@ -49,7 +49,7 @@ export async function check(
         const reason = found.nbformat ? jupyterOnly : await whyNotSigned(input, signatures, data)
         untrusted(input, await withContents(reason, source, pool))
       },
-      onProblem: (error, input) => {
+      onProblem: async (error, input) => {
         if (error.code !== 'ERR_NO_STABLE_DIGEST') return false
         untrusted(input, { reason: 'no stable digest', sentences: [messages.noStableDigest(error.message)] })
         return true

@@ -32,7 +32,7 @@ export async function scan(
       if (options.sarif) results.push(...sarifResults(input.name, review))
       else report(input.name, review, console)
     },
-    onProblem: (error, input) => {
+    onProblem: async (error, input) => {
       failures.push({ file: input.name, message: error.message })
       return false
     },

@@ -26,6 +26,11 @@ export async function trust(
       ...context,
       job: (source) => ({ kind: 'signatures', source, secret: data.secret, algorithm: options.algorithm }),
       onResult: async (signatures, input) => await batch.add(input, signatures),
+      // What comes before it is said before it.
+      onProblem: async () => {
+        await batch.flush()
+        return false
+      },
     })
     await batch.flush()
     context.console.endItems()

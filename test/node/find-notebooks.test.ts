@@ -1,0 +1,101 @@
+// How the command's arguments become notebooks.
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { findNotebooks } from '../../src/cli/find-notebooks.js'
+import { globToRegExp } from '../../src/cli/glob.js'
+import { temporaryFolder } from '../support/folders.js'
+
+const files = [
+  'a.ipynb',
+  'b.txt',
+  'lessons/1.ipynb',
+  'lessons/2.ipynb',
+  'lessons/deep/3.ipynb',
+  'lessons/.ipynb_checkpoints/1-checkpoint.ipynb',
+  'lessons/node_modules/x/y.ipynb',
+  'odd [1].ipynb',
+]
+
+function tree(): string {
+  const folder = temporaryFolder()
+  for (const file of files) {
+    mkdirSync(join(folder, file, '..'), { recursive: true })
+    writeFileSync(join(folder, file), '{}')
+  }
+  return folder
+}
+
+const names = (...args: readonly string[]): string[] => {
+  const cwd = tree()
+  return findNotebooks(args, cwd).map((input) =>
+    'problem' in input ? `${input.name}: ${input.problem}` : input.name,
+  )
+}
+
+describe('arguments', () => {
+  test('files are taken as they are, in their order', () => {
+    expect(names('lessons/2.ipynb', 'a.ipynb', 'b.txt')).toEqual(['lessons/2.ipynb', 'a.ipynb', 'b.txt'])
+  })
+
+  test('a folder means the notebooks below it, sorted, without checkpoints and packages', () => {
+    expect(names('lessons')).toEqual(['lessons/1.ipynb', 'lessons/2.ipynb', 'lessons/deep/3.ipynb'])
+    expect(names('.')).toEqual([
+      'a.ipynb',
+      'lessons/1.ipynb',
+      'lessons/2.ipynb',
+      'lessons/deep/3.ipynb',
+      'odd [1].ipynb',
+    ])
+  })
+
+  test('a pattern means the files that match it', () => {
+    expect(names('lessons/*.ipynb')).toEqual(['lessons/1.ipynb', 'lessons/2.ipynb'])
+    expect(names('**/*.ipynb')).toHaveLength(5)
+    expect(names('lessons/{1,deep/3}.ipynb')).toEqual(['lessons/1.ipynb', 'lessons/deep/3.ipynb'])
+  })
+
+  test('a file whose name looks like a pattern is a file', () => {
+    expect(names('odd [1].ipynb')).toEqual(['odd [1].ipynb'])
+  })
+
+  test('each notebook comes once', () => {
+    expect(names('a.ipynb', '.', './a.ipynb')).toHaveLength(5)
+  })
+
+  test('what leads to nothing is said, and the rest goes on', () => {
+    expect(names('missing.ipynb', 'a.ipynb', '*.nb', 'lessons/.ipynb_checkpoints/none')).toEqual([
+      'missing.ipynb: there is no such file',
+      'a.ipynb',
+      '*.nb: no file matches this pattern',
+      'lessons/.ipynb_checkpoints/none: there is no such file',
+    ])
+  })
+
+  test('- is standard input', () => {
+    expect(findNotebooks(['-'], '/')).toEqual([{ name: '<stdin>', stdin: true }])
+  })
+
+  test('a link that leads back up does not go round for ever', () => {
+    const cwd = tree()
+    symlinkSync(cwd, join(cwd, 'lessons', 'up'))
+    expect(findNotebooks(['.'], cwd)).toHaveLength(5)
+  })
+})
+
+describe('patterns', () => {
+  test.each([
+    ['*.ipynb', ['a.ipynb'], ['.a.ipynb', 'x/a.ipynb']],
+    ['**/*.ipynb', ['a.ipynb', 'x/y/a.ipynb'], ['.x/a.ipynb']],
+    ['x/**', ['x/a', 'x/y/a'], ['x', 'y/a']],
+    ['?.ipynb', ['a.ipynb'], ['ab.ipynb', '/.ipynb']],
+    ['[a-c].ipynb', ['b.ipynb'], ['d.ipynb']],
+    ['[!a-c].ipynb', ['d.ipynb'], ['b.ipynb']],
+    ['{a,b*}.ipynb', ['a.ipynb', 'bcd.ipynb'], ['c.ipynb']],
+    ['a+(b).ipynb', ['a+(b).ipynb'], ['aab.ipynb']],
+    ['a[.ipynb', ['a[.ipynb'], ['a.ipynb']],
+  ])('%s', (pattern, matching, other) => {
+    const found = [...matching, ...other].filter((path) => globToRegExp(pattern).test(path))
+    expect(found).toEqual(matching)
+  })
+})
