@@ -12,7 +12,10 @@ export interface Signature {
  * the store cannot answer; a rejection always means "not trusted", and never that something stored was lost.
  */
 export interface SignatureStore {
-  /** Remembers all of these or none. Storing one again renews its time. Culls the oldest once there are too many. */
+  /**
+   * Remembers all of these or none. Storing one again renews its time. Once there are too many the oldest are culled,
+   * which may go on after this has resolved.
+   */
   storeSignatures(signatures: readonly Signature[]): Promise<void>
   /** True if it is remembered. A hit renews its time; the answer does not wait for that. */
   checkSignature(signature: Signature): Promise<boolean>
