@@ -6,11 +6,13 @@ import { build, type Rolldown } from 'vite'
 import { root } from './source.js'
 
 export interface Bundle {
-  /** The chunk that is loaded at once, with everything it imports statically. */
-  readonly code: string
-  /** The files that left something in the bundle. */
+  /** Every file by its name, what is loaded later included. */
+  readonly files: ReadonlyMap<string, string>
+  /** The file to load. */
+  readonly entry: string
+  /** The modules that left something in what is loaded at once. */
   readonly modules: readonly string[]
-  /** Minified and compressed with gzip, third-party code included; in units of 1000 bytes. */
+  /** What is loaded at once, minified and compressed with gzip, third-party code included; in units of 1000 bytes. */
   readonly kilobytes: number
 }
 
@@ -20,6 +22,7 @@ export async function bundle(entry: string): Promise<Bundle> {
   const output = (await build({
     root,
     configFile: false,
+    base: './',
     logLevel: 'error',
     plugins: [
       {
@@ -41,11 +44,15 @@ export async function bundle(entry: string): Promise<Bundle> {
     for (const imported of all.find((chunk) => chunk.fileName === name)?.imports ?? []) atOnce.add(imported)
   }
   const chunks = all.filter((chunk) => atOnce.has(chunk.fileName))
-  const code = chunks.map((chunk) => chunk.code).join('\n')
   const modules = chunks.flatMap((chunk) =>
     Object.entries(chunk.modules)
       .filter(([, module]) => module.renderedLength > 0)
       .map(([name]) => name),
   )
-  return { code, modules, kilobytes: gzipSync(code).length / 1000 }
+  return {
+    files: new Map(all.map((chunk) => [chunk.fileName, chunk.code])),
+    entry: all.find((chunk) => chunk.isEntry)?.fileName ?? '',
+    modules,
+    kilobytes: gzipSync(chunks.map((chunk) => chunk.code).join('\n')).length / 1000,
+  }
 }
