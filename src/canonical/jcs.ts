@@ -8,6 +8,7 @@ import type { NotebookSource } from '../nbformat/model.js'
 import { shapeError } from '../nbformat/shape.js'
 import { storedForm } from '../nbformat/stored.js'
 import { expectVersion } from '../nbformat/version.js'
+import { inKeyOrder } from './key-order.js'
 
 /** Begins the bytes, so that they can never be another encoding's, or those of a later version of this one. */
 export const jcsTag = 'nbtrust-jcs-1\n'
@@ -19,6 +20,12 @@ export const jcsTag = 'nbtrust-jcs-1\n'
  * `ERR_JSON_DEPTH` beyond 1,000 levels.
  */
 export function canonicalizeJson(value: JsonValue): string {
+  const ordered = inKeyOrder(value)
+  if (ordered !== undefined) {
+    const text = JSON.stringify(ordered)
+    // Half a surrogate pair is written as \\udXXX. Where that is found, it may also be a backslash before these letters.
+    if (!text.includes('\\ud')) return text
+  }
   return writeJson(value, { order: 'utf-16', loneSurrogates: 'refuse' })
 }
 
