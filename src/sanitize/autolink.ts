@@ -46,7 +46,8 @@ function schemeStart(text: string, at: number): number {
   return -1
 }
 
-function readAddress(text: string, start: number): string {
+/** The address that begins at `start`, without the punctuation that belongs to the sentence around it. */
+export function readAddress(text: string, start: number): string {
   let end = start
   while (end < text.length && end - start < MAX_ADDRESS && !ENDS.test(text[end] ?? ' ')) end++
   // Punctuation at the end belongs to the sentence, a bracket only if it was opened inside.

@@ -566,6 +566,16 @@ export const CSS_KEYWORDS: ReadonlyMap<string, ReadonlyMap<string, PropertySurfa
     ]),
   ],
   [
+    // Left out: none, which hides the pointer, and wait, which says that the page is busy.
+    'cursor',
+    new Map(
+      list(
+        'contained',
+        'auto default pointer text vertical-text help move not-allowed grab grabbing copy crosshair cell zoom-in zoom-out col-resize row-resize ew-resize ns-resize context-menu alias inherit initial unset',
+      ),
+    ),
+  ],
+  [
     'overflow',
     new Map([...list('anywhere', 'hidden auto scroll clip'), ...list('contained', 'visible inherit')]),
   ],

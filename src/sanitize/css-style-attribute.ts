@@ -23,7 +23,7 @@ export function memoizedStyles(context: CssContext, limits: Limits): (source: st
   return (source) => {
     const before = known.get(source)
     if (before) return before
-    if (source.length > limits.styles) return TOO_LONG
+    if (source.length > limits.declarations) return TOO_LONG
     const filtered = filterDeclarations(source, context)
     if (known.size < REMEMBERED) known.set(source, filtered)
     return filtered

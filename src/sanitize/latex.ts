@@ -1,9 +1,10 @@
 // Renders `text/latex` outputs: text with formulas in it, or one environment.
 import { createContext } from './context.js'
 import { withheld } from './html.js'
-import { type MathOptions, mathRenderer, replaceMarks } from './math.js'
+import { type MathOptions, renderFormulas, replaceMarks } from './math.js'
 import { extractMath } from './math-delimiters.js'
 import { requireText, resolveOptions, type SafeResult, type SanitizeOptions } from './options.js'
+import { withMath } from './policy.js'
 import { safeResult } from './result.js'
 import { inertFragment } from './sink.js'
 
@@ -19,10 +20,15 @@ export function renderLatex(source: string, options: SanitizeOptions & MathOptio
   }
   // KaTeX's own layout needs the shadow root; its MathML does not.
   const surface = options.mathOutput === 'htmlAndMathml' ? 'contained' : undefined
-  const context = createContext(resolved, surface ? { surface } : {})
+  const context = createContext(
+    { ...resolved, policy: withMath(resolved.policy) },
+    surface ? { surface } : {},
+  )
   const math = extractMath(source, { host: 'latex', limit: resolved.limits.formulas })
   const fragment = inertFragment(resolved.window)
   fragment.append(math.text)
-  if (math.formulas.length) replaceMarks(fragment, math, mathRenderer(options, context))
+  if (math.formulas.length) {
+    replaceMarks(fragment, math.marks, renderFormulas(math.formulas, options, context))
+  }
   return safeResult(fragment, context)
 }

@@ -13,12 +13,16 @@ export interface Limits {
   readonly attributes: number
   /** Elements that a parser makes of unclosed formatting tags, which it opens again in every block. */
   readonly reopened: number
-  /** Length of one style attribute or style sheet. */
+  /** Length of one style attribute. */
+  readonly declarations: number
+  /** Length of one style sheet. */
   readonly styles: number
   /** Differently styled runs in terminal output. */
   readonly runs: number
   /** Length of one formula. */
   readonly formula: number
+  /** Length of all formulas in one piece of text. */
+  readonly formulaText: number
   /** Formulas in one piece of text. */
   readonly formulas: number
   /** Block quotes, lists and emphasis inside each other in Markdown: marked recurses once for each. */
@@ -34,10 +38,12 @@ export const LIMITS: Limits = Object.freeze({
   depth: 256,
   attributes: 256,
   reopened: 500_000,
+  declarations: 64 * 1024,
   styles: 1024 * 1024,
   runs: 100_000,
-  formula: 20_000,
-  formulas: 2_000,
+  formula: 5_000,
+  formulaText: 20_000,
+  formulas: 1_000,
   nesting: 64,
   references: 50_000,
 })

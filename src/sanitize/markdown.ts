@@ -5,9 +5,11 @@ import { type AttachmentBundles, attachmentResolver } from './attachments.js'
 import { prefixed, type WalkContext } from './context.js'
 import { sanitizeMarkup, withheld } from './html.js'
 import { isTooNested } from './markdown-nesting.js'
-import { type MathOptions, mathRenderer, replaceMarks, restoreMarksInAttributes } from './math.js'
+import { linearTokenizers } from './markdown-tokens.js'
+import { type MathOptions, renderFormulas, replaceMarks, restoreMarksInAttributes } from './math.js'
 import { extractMath } from './math-delimiters.js'
 import { requireText, resolveOptions, type SafeResult, type SanitizeOptions } from './options.js'
+import { withMath } from './policy.js'
 import { headingSlugs } from './slugs.js'
 
 /** Options of `renderMarkdown`. */
@@ -37,7 +39,9 @@ export function renderMarkdown(source: string, options: MarkdownOptions = {}): S
     prepare: (fragment) => restoreMarksInAttributes(fragment, math),
     finish: (fragment, context) => {
       nameHeadings(fragment, context)
-      if (math.formulas.length) replaceMarks(fragment, math, mathRenderer(options, context))
+      if (!math.formulas.length) return context
+      replaceMarks(fragment, math.marks, renderFormulas(math.formulas, options, context))
+      return { ...context, options: { ...context.options, policy: withMath(resolved.policy) } }
     },
   })
 }
@@ -45,7 +49,7 @@ export function renderMarkdown(source: string, options: MarkdownOptions = {}): S
 // marked recurses, and throws RangeError where the limit on nesting has overlooked something.
 function parseMarkdown(text: string): string | undefined {
   try {
-    const markup = new Marked({ gfm: true, async: false }).parse(text)
+    const markup = new Marked({ gfm: true, async: false, tokenizer: linearTokenizers }).parse(text)
     return typeof markup === 'string' ? markup : undefined
   } catch {
     return undefined

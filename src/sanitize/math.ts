@@ -4,8 +4,9 @@
 import { createContext, type WalkContext } from './context.js'
 import { cleanFragment } from './html.js'
 import type { Formula } from './math-delimiters.js'
+import { withMath } from './policy.js'
 import { overLimit } from './scan.js'
-import { parseInert } from './sink.js'
+import { inertFragment, parseInert } from './sink.js'
 
 /** What is used of KaTeX. */
 export interface Katex {
@@ -38,18 +39,25 @@ export interface MathOptions {
   readonly mathOutput?: MathOutput | undefined
 }
 
-/** Renders the formulas of one text; macros that one defines, the next ones know. */
-export function mathRenderer(
+/**
+ * Renders the formulas of one text; macros that one defines, the next ones know. Each comes back as nodes that went through the walk;
+ * formulas beyond the limits, and those that KaTeX fails on, as their source.
+ */
+export function renderFormulas(
+  formulas: readonly Formula[],
   { katex, mathOutput = 'mathml' }: MathOptions,
   context: WalkContext,
-): (formula: Formula) => DocumentFragment {
+): readonly Node[] {
+  const { limits, policy } = context.options
+  if (!katex || policy.formulas === 'source') return formulas.map((formula) => mathSource(formula, context))
   const macros: Record<string, string> = {}
-  return (formula) => {
-    const { options } = context
-    if (!katex || formula.tex.length > options.limits.formula) return mathSource(formula, context)
+  let left = limits.formulaText
+  const markups = formulas.map(({ tex, display }) => {
+    left -= tex.length
+    if (tex.length > limits.formula || left < 0) return undefined
     try {
-      const markup = katex.renderToString(formula.tex, {
-        displayMode: formula.display,
+      return katex.renderToString(tex, {
+        displayMode: display,
         throwOnError: false,
         trust: false,
         strict: 'ignore',
@@ -58,38 +66,49 @@ export function mathRenderer(
         output: mathOutput,
         macros,
       })
-      return cleanMath(markup, context) ?? mathSource(formula, context)
     } catch {
       // KaTeX throws for some input whatever its options say (deep nesting, macros without end).
-      return mathSource(formula, context)
+      return undefined
     }
-  }
+  })
+  const cleaned = cleanFormulas(markups, context)
+  return formulas.map((formula, index) => cleaned[index] ?? mathSource(formula, context))
 }
 
-function cleanMath(markup: string, { options, removed }: WalkContext): DocumentFragment | undefined {
-  if (overLimit(markup, options.limits)) return undefined
+// All at once: a page of formulas is one parse and one walk, not a thousand.
+function cleanFormulas(
+  markups: readonly (string | undefined)[],
+  { options, removed }: WalkContext,
+): readonly (Node | undefined)[] {
+  const markup = markups.map((one) => `<span>${one ?? ''}</span>`).join('')
+  if (overLimit(markup, options.limits)) return []
   // KaTeX places its boxes by classes and positions, which hold inside a shadow root only; elsewhere its MathML stands alone.
-  const math = createContext(options, { surface: 'contained' })
-  const cleaned = cleanFragment(parseInert(options.window, markup), math)
-  if (typeof cleaned === 'string') return undefined
-  removed.push(...math.removed)
-  return cleaned
+  const context = createContext({ ...options, policy: withMath(options.policy) }, { surface: 'contained' })
+  const cleaned = cleanFragment(parseInert(options.window, markup), context)
+  // Markup that closes more than it opens would be another formula's.
+  if (typeof cleaned === 'string' || cleaned.childNodes.length !== markups.length) return []
+  removed.push(...context.removed)
+  return [...cleaned.childNodes].map((wrapper) => (wrapper.hasChildNodes() ? unwrapped(wrapper) : undefined))
 }
 
-function mathSource({ source, display }: Formula, { options }: WalkContext): DocumentFragment {
-  const fragment = parseInert(options.window, '')
-  const code = fragment.ownerDocument.createElement(display ? 'pre' : 'code')
+function unwrapped(wrapper: Node): Node {
+  const fragment = (wrapper.ownerDocument as Document).createDocumentFragment()
+  while (wrapper.firstChild) fragment.append(wrapper.firstChild)
+  return fragment
+}
+
+function mathSource({ source, display }: Formula, { options }: WalkContext): Node {
+  const code = inertFragment(options.window).ownerDocument.createElement(display ? 'pre' : 'code')
   code.className = 'nbtrust-math-source'
   code.textContent = source
-  fragment.append(code)
-  return fragment
+  return code
 }
 
 /** Puts rendered formulas in the place of their marks in text. In attributes the source is put back. */
 export function replaceMarks(
   root: DocumentFragment,
-  { formulas, marks }: { formulas: readonly Formula[]; marks: readonly [string, string] },
-  render: (formula: Formula) => Node,
+  marks: readonly [string, string],
+  rendered: readonly Node[],
 ): void {
   const walker = root.ownerDocument.createTreeWalker(root, 4)
   const texts: Text[] = []
@@ -101,8 +120,8 @@ export function replaceMarks(
     const parts: (string | Node)[] = [pieces[0] ?? '']
     for (const piece of pieces.slice(1)) {
       const end = piece.indexOf(marks[1])
-      const formula = formulas[Number(piece.slice(0, end))]
-      if (formula) parts.push(render(formula))
+      const formula = rendered[Number(piece.slice(0, end))]
+      if (formula) parts.push(formula)
       parts.push(piece.slice(end + 1))
     }
     text.replaceWith(...parts.filter((part) => part !== ''))

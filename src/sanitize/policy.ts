@@ -17,6 +17,8 @@ export interface Policy {
   /** `all` keeps inline SVG and MathML, sanitized; `none` takes it out. */
   readonly svg: 'all' | 'none'
   readonly mathml: 'all' | 'none'
+  /** `rendered` sets the formulas of Markdown and LaTeX through KaTeX; `source` shows how they were written. */
+  readonly formulas: 'rendered' | 'source'
   /** `all` keeps pictures, sound and film that came along as data. */
   readonly data: 'all' | 'images' | 'none'
 }
@@ -38,6 +40,7 @@ const everything: Policy = Object.freeze({
   schemes: Object.freeze([...LINK_SCHEMES]),
   svg: 'all',
   mathml: 'all',
+  formulas: 'rendered',
   data: 'all',
 })
 
@@ -55,6 +58,7 @@ const strict: Policy = Object.freeze({
   schemes: words('https: http: mailto:'),
   svg: 'none',
   mathml: 'none',
+  formulas: 'source',
   data: 'images',
 })
 
@@ -75,6 +79,7 @@ const github: Policy = Object.freeze({
   schemes: words('https: http: mailto:'),
   svg: 'none',
   mathml: 'none',
+  formulas: 'rendered',
   data: 'images',
 })
 
@@ -93,6 +98,7 @@ const jupyterlab: Policy = Object.freeze({
   schemes: words('http: https: ftp: mailto: tel:'),
   svg: 'none',
   mathml: 'none',
+  formulas: 'rendered',
   data: 'all',
 })
 
@@ -117,6 +123,8 @@ export function restrictPolicy(policy: Policy | PolicyName, changes: PolicyChang
     schemes: both(base.schemes, changes.schemes),
     svg: base.svg === 'all' && (changes.svg ?? 'all') === 'all' ? 'all' : 'none',
     mathml: base.mathml === 'all' && (changes.mathml ?? 'all') === 'all' ? 'all' : 'none',
+    formulas:
+      base.formulas === 'rendered' && (changes.formulas ?? 'rendered') === 'rendered' ? 'rendered' : 'source',
     data: DATA[Math.min(DATA.indexOf(base.data), DATA.indexOf(changes.data ?? 'all'))] ?? 'none',
   })
 }
@@ -136,6 +144,7 @@ export interface CompiledPolicy {
   readonly schemes: ReadonlySet<string>
   readonly svg: ReadonlySet<string>
   readonly mathml: ReadonlySet<string>
+  readonly formulas: Policy['formulas']
   readonly data: Policy['data']
 }
 
@@ -154,6 +163,7 @@ export function compilePolicy(policy: Policy | PolicyName | undefined): Compiled
     schemes: new Set(chosen.schemes.filter((name) => LINK_SCHEMES.has(name))),
     svg: chosen.svg === 'all' ? SVG_ELEMENTS : new Set(),
     mathml: chosen.mathml === 'all' ? MATHML_ELEMENTS : new Set(),
+    formulas: chosen.formulas,
     data: chosen.data,
   }
   if (Object.isFrozen(chosen)) compiled.set(chosen, made)
@@ -162,4 +172,22 @@ export function compilePolicy(policy: Policy | PolicyName | undefined): Compiled
 
 function named(name: string): Policy {
   return Object.hasOwn(POLICIES, name) ? POLICIES[name as PolicyName] : strict
+}
+
+const mathematical: WeakMap<CompiledPolicy, CompiledPolicy> = new WeakMap()
+
+/** The same policy for content that holds formulas of our own rendering: MathML, and the classes and styles of KaTeX's boxes. */
+export function withMath(policy: CompiledPolicy): CompiledPolicy {
+  if (policy.formulas === 'source') return policy
+  const known = mathematical.get(policy)
+  if (known) return known
+  const made: CompiledPolicy = {
+    ...policy,
+    elements: new Set([...policy.elements, 'span']),
+    attributes: new Set([...policy.attributes, 'class', 'style', 'aria-hidden']),
+    svg: SVG_ELEMENTS,
+    mathml: MATHML_ELEMENTS,
+  }
+  mathematical.set(policy, made)
+  return made
 }

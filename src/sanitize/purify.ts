@@ -9,7 +9,8 @@ import type { CompiledPolicy } from './policy.js'
 import { trustedTypesPolicy } from './sink.js'
 import { MATHML_ATTRIBUTES, SVG_ATTRIBUTES } from './svg-elements.js'
 
-const instances: WeakMap<DomWindow, DOMPurify> = new WeakMap()
+// One instance for each policy of a window: its configuration is read once, not once for each of a thousand outputs.
+const instances: WeakMap<DomWindow, WeakMap<CompiledPolicy, DOMPurify>> = new WeakMap()
 
 // Everything our own walk may have left on an element, its own hardening included.
 const ATTRIBUTES: readonly string[] = [
@@ -40,7 +41,25 @@ export function purifyFragment(
   fragment: DocumentFragment,
   policy: CompiledPolicy,
 ): DocumentFragment {
-  const purifier = purifierOf(window)
+  // The configured instance answers with a fragment, whatever its type says.
+  return purifierOf(window, policy).sanitize(fragment) as unknown as DocumentFragment
+}
+
+function purifierOf(window: DomWindow, policy: CompiledPolicy): DOMPurify {
+  const ofWindow = instances.get(window) ?? new WeakMap<CompiledPolicy, DOMPurify>()
+  instances.set(window, ofWindow)
+  const known = ofWindow.get(policy)
+  if (known) return known
+  const purifier = createDOMPurify(window)
+  if (!purifier.isSupported) {
+    throw new NbtrustError('ERR_MISSING_DEPENDENCY', 'This window has no DOM that DOMPurify supports.')
+  }
+  purifier.setConfig(configOf(window, policy))
+  ofWindow.set(policy, purifier)
+  return purifier
+}
+
+function configOf(window: DomWindow, policy: CompiledPolicy): Config {
   const config: Config = {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: [...policy.elements, ...policy.svg, ...policy.mathml],
@@ -51,16 +70,5 @@ export function purifyFragment(
   }
   const trusted = trustedTypesPolicy(window)
   if (trusted) config.TRUSTED_TYPES_POLICY = trusted as NonNullable<Config['TRUSTED_TYPES_POLICY']>
-  return purifier.sanitize(fragment, { ...config, RETURN_DOM_FRAGMENT: true })
-}
-
-function purifierOf(window: DomWindow): DOMPurify {
-  const known = instances.get(window)
-  if (known) return known
-  const purifier = createDOMPurify(window)
-  if (!purifier.isSupported) {
-    throw new NbtrustError('ERR_MISSING_DEPENDENCY', 'This window has no DOM that DOMPurify supports.')
-  }
-  instances.set(window, purifier)
-  return purifier
+  return config
 }

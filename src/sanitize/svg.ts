@@ -13,7 +13,10 @@ export function sanitizeSvg(text: string, options: SanitizeOptions = {}): SafeRe
   return sanitizeMarkup(startOfSvg(text), {
     options: resolved,
     mimeType: 'image/svg+xml',
-    finish: (fragment) => keepDrawings(fragment),
+    finish: (fragment, context) => {
+      keepDrawings(fragment)
+      return context
+    },
   })
 }
 

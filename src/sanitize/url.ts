@@ -31,8 +31,8 @@ export function checkLink(address: string, context: LinkContext): CheckedLink {
     return { kind: 'refused', reason: 'unsafe address' }
   }
   // https://bank.example@evil.example/ shows one host and opens another.
-  url.username = ''
-  url.password = ''
+  if (url.username) url.username = ''
+  if (url.password) url.password = ''
   return { kind: 'address', href: url.href, web: url.protocol !== 'mailto:' && url.protocol !== 'tel:' }
 }
 
