@@ -48,12 +48,12 @@ class IndexedDbStore implements SignatureStore {
 
   storeSignatures(signatures: readonly Signature[]): Promise<void> {
     return this.#doing(async () => {
-      const renewals = [...this.#renewals.values()]
-      const count = await this.#write(async (transaction) => {
-        await renew(transaction, renewals)
-        return await add(transaction, signatures)
-      })
-      this.#renewed(renewals)
+      const count = await this.#renewing((renewals) =>
+        this.#write(async (transaction) => {
+          await renew(transaction, renewals)
+          return await add(transaction, signatures)
+        }),
+      )
       if (count > this.#cacheSize) this.#afterwards(this.#cull())
     })
   }
@@ -148,15 +148,24 @@ class IndexedDbStore implements SignatureStore {
 
   async #renewNow(): Promise<void> {
     this.#timer = undefined
-    const renewals = [...this.#renewals.values()]
-    await this.#database.run({ stores: names, mode: 'readwrite', durability: 'relaxed' }, (transaction) =>
-      renew(transaction, renewals),
+    await this.#renewing((renewals) =>
+      this.#database.run({ stores: names, mode: 'readwrite', durability: 'relaxed' }, (transaction) =>
+        renew(transaction, renewals),
+      ),
     )
-    this.#renewed(renewals)
   }
 
-  #renewed(renewals: readonly Signature[]): void {
-    for (const signature of renewals) this.#renewals.delete(idOf(signature))
+  // Takes what waits to be renewed, so that it is not renewed once more after, and thus made younger than, what is
+  // being stored. Puts it back if that fails.
+  async #renewing<Result>(work: (renewals: readonly Signature[]) => Promise<Result>): Promise<Result> {
+    const renewals = [...this.#renewals]
+    this.#renewals.clear()
+    try {
+      return await work(renewals.map(([, signature]) => signature))
+    } catch (error) {
+      for (const [id, signature] of renewals) this.#renewals.set(id, signature)
+      throw error
+    }
   }
 
   async #cull(): Promise<void> {

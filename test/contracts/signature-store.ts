@@ -107,6 +107,16 @@ export function testSignatureStore(name: string, { place: makePlace, lifetime }:
       expect(await remembered(store, range(1, 9))).toEqual([1, 5, 6, 7, 8, 9])
     })
 
+    test('what is stored is younger than whatever was found before', async () => {
+      const store = await open({ cacheSize: 8 })
+      await store.storeSignatures(signatures(1, 8))
+      await Promise.all(range(1, 8).map((number) => store.checkSignature(signature(number))))
+      await store.storeSignatures([signature(9)])
+      await store.storeSignatures(signatures(10, 12))
+      const left = await remembered(store, range(1, 12))
+      expect(left.slice(-4)).toEqual([9, 10, 11, 12])
+    })
+
     test('storing again renews: the next cull spares it', async () => {
       const store = await open({ cacheSize: 8 })
       await store.storeSignatures(signatures(1, 8))
@@ -213,7 +223,9 @@ export function testSignatureStore(name: string, { place: makePlace, lifetime }:
         range(1, 100).map((number) => (number % 2 ? one : other).storeSignatures([signature(number)])),
       )
       expect(await remembered(one, range(1, 100))).toEqual(range(1, 100))
-      await Promise.all([one.storeSignatures([signature(101)]), other.storeSignatures([signature(102)])])
+      await one.close() // Renews what was just found, so that nothing is renewed in between.
+      const third = await open({ cacheSize: 100 })
+      await Promise.all([third.storeSignatures([signature(101)]), other.storeSignatures([signature(102)])])
       const left = await remembered(other, range(1, 102))
       expect(left.slice(-2)).toEqual([101, 102])
       expect([75, 76]).toContain(left.length)
