@@ -23,7 +23,7 @@ const shared = { configFile: false, logLevel: 'error', root: bench }
 await build({
   ...shared,
   // The peers of the Node part are found from here, but not from the folder that is built into.
-  ssr: { noExternal: ['canonicalize', 'sanitize-html'], external: ['better-sqlite3', 'jsdom'] },
+  ssr: { noExternal: ['canonicalize'], external: ['better-sqlite3', 'jsdom'] },
   build: {
     ssr: true,
     target: 'node20',
@@ -50,5 +50,13 @@ await build({
       input: { page: join(bench, 'browser/page.html'), cold: join(bench, 'browser/cold.html') },
     },
   },
+})
+// The package as it is published, for the command.
+const root = join(bench, '..')
+await build({
+  root,
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'error',
+  build: { outDir: join(built, 'package') },
 })
 await import(pathToFileURL(join(built, 'node/main.mjs')).href)

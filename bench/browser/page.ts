@@ -6,6 +6,8 @@ const tasks: Readonly<Record<string, () => Promise<{ prepare(argument: never): P
   digest: () => import('./tasks/digest.js'),
   indexeddb: () => import('./tasks/indexeddb.js'),
   'indexeddb-cull': () => import('./tasks/indexeddb-cull.js'),
+  sanitize: () => import('./tasks/sanitize.js'),
+  markdown: () => import('./tasks/markdown.js'),
 }
 
 let prepared: PreparedTask | undefined

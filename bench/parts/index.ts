@@ -12,6 +12,12 @@ export const parts: Readonly<Record<string, Part>> = {
   memory: lazy(async () => (await import('./memory.js')).memory),
   indexeddb: lazy(async () => (await import('./indexeddb.js')).indexeddb),
   sqlite: lazy(async () => (await import('./sqlite.js')).sqlite),
+  sanitize: lazy(async () => (await import('./sanitize.js')).sanitize),
+  markdown: lazy(async () => (await import('./markdown.js')).markdown),
+  'sanitize-node': lazy(async () => (await import('./sanitize-node.js')).sanitizeNode),
+  growth: lazy(async () => (await import('./growth.js')).growth),
+  bundle: lazy(async () => (await import('./bundle.js')).bundle),
+  scan: lazy(async () => (await import('./scan.js')).scan),
 }
 
 export const partNames: readonly string[] = Object.keys(parts)

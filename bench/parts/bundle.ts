@@ -1,0 +1,72 @@
+// What an import costs a page: minified, compressed with gzip, third-party code included.
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import type { Bench } from '../kit/bench.js'
+import type { Row } from '../kit/row.js'
+
+interface Entry {
+  readonly name: string
+  readonly code: string
+  readonly atMost?: number
+}
+
+const entries: readonly Entry[] = [
+  {
+    name: 'nbtrust/sanitize, HTML only',
+    code: `export { sanitizeHtml, setSafeHtml } from 'SRC/sanitize/index.js'`,
+    atMost: 20,
+  },
+  {
+    name: 'notary + session + IndexedDB',
+    code: `export { openNotary, TrustSession, parseNotebook } from 'SRC/index.js'`,
+    atMost: 9,
+  },
+  {
+    name: 'everything, without KaTeX',
+    code: `export * from 'SRC/index.js'; export * from 'SRC/sanitize/index.js'`,
+    atMost: 48,
+  },
+  {
+    name: 'the peer: JupyterLab Sanitizer',
+    code: `export { Sanitizer } from '@jupyterlab/apputils/lib/sanitizer'`,
+  },
+  { name: 'the limit: dompurify', code: `export { default } from 'dompurify'` },
+]
+
+/** In units of 1000 bytes. */
+export async function* bundle({ root }: Bench): AsyncIterable<Row> {
+  for (const { name, code, atMost } of entries) {
+    const kilobytes = await gzippedSize(root, code.replaceAll('SRC', join(root, 'src')))
+    yield {
+      name: `bundle, ${name}`,
+      goals: [{ unit: 'KB', reached: kilobytes, ...(atMost === undefined ? {} : { atMost }) }],
+      figures: {},
+    }
+  }
+}
+
+async function gzippedSize(root: string, code: string): Promise<number> {
+  const id = join(root, 'bench/virtual-entry.ts')
+  const { output } = (await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (name) => (name === 'virtual-entry' ? id : undefined),
+        load: (name) => (name === id ? code : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      rolldownOptions: { input: 'virtual-entry', preserveEntrySignatures: 'strict' },
+    },
+  })) as Rolldown.RolldownOutput
+  // What is only loaded when it is needed is a chunk of its own: told apart, since no page begins with it.
+  const first = output.filter((item) => item.type === 'chunk' && !item.isDynamicEntry)
+  return first.reduce((sum, chunk) => sum + ('code' in chunk ? gzipSync(chunk.code).length : 0), 0) / 1000
+}
