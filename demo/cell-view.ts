@@ -86,6 +86,7 @@ export class CodeCellView implements CellView {
   readonly element: HTMLElement
   readonly cell: CodeCell
   readonly #tools: CellTools
+  readonly #name: string
   readonly #prompt: HTMLElement
   readonly #code: HTMLElement
   readonly #outputs: HTMLElement
@@ -97,6 +98,7 @@ export class CodeCellView implements CellView {
     this.cell = cell
     this.#tools = tools
     const name = strings.codeCell(tools.number)
+    this.#name = name
     this.#prompt = build(document, 'div', { attributes: { class: 'prompt' } })
     this.#code = build(document, 'div', { attributes: { class: 'code' } })
     this.#outputs = build(document, 'div', {
@@ -174,7 +176,7 @@ export class CodeCellView implements CellView {
     const attributes = {
       tabindex: 0,
       role: 'group',
-      'aria-label': strings.sourceLabel(strings.codeCell(this.#tools.number)),
+      'aria-label': strings.sourceLabel(this.#name),
     }
     this.#code.replaceChildren(build(document, 'pre', { attributes, children: [code] }))
   }
@@ -185,6 +187,7 @@ export class CodeCellView implements CellView {
       this.#editor = undefined
       this.#showSource()
       edit.textContent = strings.edit
+      edit.setAttribute('aria-label', strings.editLabel(this.#name))
       return
     }
     const source = cellSource(this.cell)
@@ -193,7 +196,7 @@ export class CodeCellView implements CellView {
         spellcheck: 'false',
         autocapitalize: 'off',
         rows: source.split('\n').length + 1,
-        'aria-label': strings.sourceLabel(strings.codeCell(this.#tools.number)),
+        'aria-label': strings.sourceLabel(this.#name),
       },
     })
     editor.value = source
@@ -206,6 +209,7 @@ export class CodeCellView implements CellView {
     this.#editor = editor
     this.#code.replaceChildren(editor)
     edit.textContent = strings.done
+    edit.setAttribute('aria-label', strings.doneLabel(this.#name))
     editor.focus()
   }
 

@@ -12,11 +12,11 @@ export { katex }
 
 /**
  * KaTeX's rules for a shadow root: without @font-face, which counts in documents only, and with the counter of numbered
- * equations at the root instead of the body.
+ * equations inside the root, where containment ends it, instead of on the body.
  */
 export const mathCss: string = css
   .replace(/@font-face\{[^}]*\}/g, '')
-  .replace('body{counter', ':host{counter')
+  .replace('body{counter', '.nbtrust-output{counter')
 
 /** Loads every font of KaTeX. Resolves also if one fails: math then falls back to another font. */
 export async function loadMathFonts(): Promise<void> {

@@ -35,6 +35,7 @@ export interface Strings {
   runLabel(name: string): string
   clearLabel(name: string): string
   editLabel(name: string): string
+  doneLabel(name: string): string
   sourceLabel(name: string): string
   readonly addCell: string
   readonly newCellSource: string
@@ -91,6 +92,7 @@ export const strings: Strings = {
   runLabel: (name: string) => `Run ${name}`,
   clearLabel: (name: string) => `Clear the outputs of ${name}`,
   editLabel: (name: string) => `Edit ${name}`,
+  doneLabel: (name: string) => `Done editing ${name}`,
   sourceLabel: (name: string) => `Source of ${name}`,
   addCell: 'Add a code cell',
   newCellSource:

@@ -8,7 +8,14 @@ export { type Candidate, type Choice, RenderMimeRegistry } from './registry.js'
 export { type MarkdownCellOptions, renderMarkdownCell } from './render-markdown-cell.js'
 export { renderOutput } from './render-output.js'
 export type { Rendered, RenderOptions } from './rendered.js'
-export { type CellReview, type Finding, type Review, type ReviewOptions, reviewNotebook } from './review.js'
+export {
+  type CellReview,
+  countFindings,
+  type Finding,
+  type Review,
+  type ReviewOptions,
+  reviewNotebook,
+} from './review.js'
 export { ScriptQueue, type ScriptQueueOptions } from './script-queue.js'
 export { contentCss, markdownCss, outputCss, themeCss } from './styles.js'
 export { countKinds, isCosmetic, summarize, withheldKind } from './summarize.js'

@@ -8,7 +8,7 @@ import { essence } from './mime-type.js'
 import { textOf } from './plain-text.js'
 import { RenderMimeRegistry } from './registry.js'
 import { hostOf, hostsIn } from './review-hosts.js'
-import { isCosmetic, withheldKind } from './summarize.js'
+import { isCosmetic, kindOrder, withheldKind } from './summarize.js'
 import { listScripts } from './trusted.js'
 
 /** One thing that would run, contact somebody or take input. */
@@ -67,14 +67,22 @@ export function reviewNotebook(notebook: Notebook, options: ReviewOptions = {}):
     return [{ index, place, cellType: cell.cell_type, acts, findings }]
   })
   const acting = cells.filter((cell) => cell.acts === 'on trust').flatMap((cell) => cell.findings)
-  const counts = new Map<Finding['kind'], number>()
-  for (const { kind } of acting) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return {
     cells,
-    counts,
+    counts: countFindings(acting),
     hosts: sorted(acting.flatMap((finding) => finding.hosts)),
     unknownTypes: sorted(acting.flatMap(({ kind, name }) => (kind === 'unknown type' ? [name] : []))),
   }
+}
+
+/** How many findings of each kind, in the order in which a sentence names them. */
+export function countFindings(findings: readonly Finding[]): ReadonlyMap<Finding['kind'], number> {
+  const counts = new Map<Finding['kind'], number>()
+  for (const kind of [...kindOrder, 'unknown type' as const]) {
+    const count = findings.filter((finding) => finding.kind === kind).length
+    if (count > 0) counts.set(kind, count)
+  }
+  return counts
 }
 
 interface At extends ReviewOptions {

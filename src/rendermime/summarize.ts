@@ -2,8 +2,8 @@
 import type { Removal } from '../sanitize/removal.js'
 import { englishRenderMessages, type RenderMessages, type WithheldKind } from './messages.js'
 
-// The order in which a sentence names them: what would act comes before what would only look different.
-const order: readonly WithheldKind[] = [
+/** The order in which a sentence names them: what would act comes before what would only look different. */
+export const kindOrder: readonly WithheldKind[] = [
   'script',
   'event handler',
   'frame',
@@ -83,7 +83,9 @@ export function countKinds(removed: readonly Removal[]): ReadonlyMap<WithheldKin
     const kind = withheldKind(removal)
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
-  return new Map(order.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0] as const] : [])))
+  return new Map(
+    kindOrder.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0] as const] : [])),
+  )
 }
 
 /** True if everything that was taken out only changes how the output looks. */

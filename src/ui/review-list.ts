@@ -1,5 +1,5 @@
 // Shows a review to a reader: totals, hosts, and for each cell what would run, with the scripts' own text on request.
-import { build, type CellReview, type Finding, type Review } from '../rendermime/index.js'
+import { build, type CellReview, countFindings, type Review } from '../rendermime/index.js'
 import type { Messages } from './messages.js'
 
 /** How many cells are listed one by one. */
@@ -12,13 +12,17 @@ interface ListOptions {
 
 /** The review as an element; one sentence if nothing would run. */
 export function reviewList(review: Review, { document, messages }: ListOptions): HTMLElement {
-  const cells = review.cells.filter((cell) => cell.acts === 'on trust')
+  // A type that nobody knows does nothing: it is no reason for or against trusting.
+  const cells = review.cells
+    .filter((cell) => cell.acts === 'on trust')
+    .map((cell) => ({ ...cell, findings: cell.findings.filter(({ kind }) => kind !== 'unknown type') }))
+    .filter((cell) => cell.findings.length > 0)
   const heading = build(document, 'h3', { children: [messages.reviewHeading] })
   const line = (text: string) => build(document, 'p', { children: [text] })
   const children: Node[] = [heading]
   if (cells.length === 0) children.push(line(messages.reviewNothing))
   else {
-    children.push(line(messages.reviewCounts(review.counts)))
+    children.push(line(messages.reviewCounts(countFindings(cells.flatMap((cell) => cell.findings)))))
     if (review.hosts.length > 0) children.push(line(messages.reviewHosts(review.hosts)))
     const items = cells.slice(0, listedCells).map((cell) => cellItem(cell, { document, messages }))
     const left = cells.length - items.length
@@ -31,12 +35,10 @@ export function reviewList(review: Review, { document, messages }: ListOptions):
 }
 
 function cellItem({ index, findings }: CellReview, { document, messages }: ListOptions): HTMLLIElement {
-  const counts = new Map<Finding['kind'], number>()
-  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   const hosts = [...new Set(findings.flatMap((finding) => finding.hosts))]
   const codes = findings.flatMap(({ code }) => (code ? [code] : []))
   const name = build(document, 'strong', { children: [messages.reviewCell(index)] })
-  const children: (Node | string)[] = [name, ': ', messages.reviewCounts(counts)]
+  const children: (Node | string)[] = [name, ': ', messages.reviewCounts(countFindings(findings))]
   if (hosts.length > 0) children.push('. ', messages.reviewHosts(hosts))
   if (codes.length > 0) {
     children.push(
