@@ -42,6 +42,7 @@ export class Notary implements AsyncDisposable {
   readonly #store: SignatureStore
   readonly #seals: readonly Seal[]
   readonly #checked: readonly Seal[]
+  readonly #underWay = new Set<Promise<unknown>>()
 
   /** @throws NbtrustError `ERR_ARGUMENT` without seals: what bears all of none would be trusted. */
   constructor({ store, seals, check = 'every' }: NotaryOptions) {
@@ -59,17 +60,17 @@ export class Notary implements AsyncDisposable {
 
   /** True if this very notebook was signed here and the signature is still remembered. */
   async checkSignature(source: NotebookSource): Promise<boolean> {
-    return await this.#remembersAll(await signaturesOf(source, this.#checked))
+    return await this.#track(signaturesOf(source, this.#checked).then((all) => this.#remembersAll(all)))
   }
 
   /** Signs the notebook: from now on it is trusted. Signing again keeps the signature from being culled as old. */
   async sign(source: NotebookSource): Promise<void> {
-    await this.remember(await this.computeSignature(source))
+    await this.#track(this.computeSignature(source).then((signatures) => this.remember(signatures)))
   }
 
   /** Takes the signature back. Resolves if there was none. */
   async unsign(source: NotebookSource): Promise<void> {
-    await this.forget(await this.computeSignature(source))
+    await this.#track(this.computeSignature(source).then((signatures) => this.forget(signatures)))
   }
 
   /** Takes back every signature in the store. Sessions that are open learn of it through `revokeAll`. */
@@ -93,13 +94,22 @@ export class Notary implements AsyncDisposable {
     await this.#store.removeSignatures(signatures)
   }
 
-  /** Closes the store, which first ends what is under way. Calling it twice is harmless. */
+  /** Answers what was asked before, then closes the store. Calling it twice is harmless. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#underWay)
     await this.#store.close()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close()
+  }
+
+  // A digest takes its time before the store hears of it, so the store alone does not know what is under way.
+  #track<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    const forget = (): void => void this.#underWay.delete(settled)
+    const settled: Promise<void> = answer.then(forget, forget)
+    this.#underWay.add(settled)
+    return answer
   }
 
   async #remembersAll(signatures: readonly Signature[]): Promise<boolean> {

@@ -209,6 +209,20 @@ test('a closed notary answers nothing, and `await using` closes it', async () =>
   await kept.close()
 })
 
+test('closing waits for what was asked before, and answers it', async () => {
+  const notary = await makeNotary()
+  await notary.sign(notebookOf([html('one')]))
+  const checking = notary.checkSignature(notebookOf([html('one')]))
+  const signing = notary.sign(notebookOf([html('two')]))
+  const refused = expect(notary.checkSignature('no notebook')).rejects.toMatchObject({
+    code: 'ERR_JSON_SYNTAX',
+  })
+  await notary.close()
+  expect(await checking).toBe(true)
+  await expect(signing).resolves.toBeUndefined()
+  await refused
+})
+
 test('the engine is webcrypto only if every seal is', async () => {
   const [native, script] = [await createHmac(secret, 'sha256'), await createHmac(secret, 'sha3_256')]
   const engineOf = (...hmacs: Hmac[]): string =>
