@@ -19,25 +19,33 @@ const canaries = async (tab: Visit) => (await tab.hits()).filter((hit) => hit.st
 const notices = (tab: Visit) => tab.page.locator('.nbtrust-notice > p').allInnerTexts()
 
 describe('1. opened', () => {
-  const samples = ['data-report', 'rich-outputs', 'small', 'old-format', 'hostile']
-  test.each(samples)('the sample %s runs nothing and requests nothing', async (name) => {
-    const tab = await visit()
-    tab.forget()
-    await tab.openSample(name)
-    // Everything is scrolled through and pointed at: what waits for a reader has its chance.
-    await tab.page.evaluate(async () => {
-      for (let y = 0; y < document.documentElement.scrollHeight; y += 700) {
-        scrollTo(0, y)
-        await new Promise((resolve) => requestAnimationFrame(resolve))
-      }
-      scrollTo(0, 0)
+  describe('a sample', () => {
+    let tab: Visit
+    beforeAll(async () => {
+      tab = await visit()
     })
-    expect(await tab.hits()).toEqual([])
-    expect(tab.requests).toEqual([])
-    expect(await tab.page.locator('.bar-requests').getAttribute('data-count')).toBe('0')
-    expect(await tab.badge()).toMatch(/^Not trusted/)
-    await tab.screenshot(`1-untrusted-${name}`)
-    await tab.context.close()
+    afterAll(() => tab?.context.close())
+
+    test.each(['data-report', 'rich-outputs', 'small', 'old-format', 'hostile'])(
+      '%s runs nothing and requests nothing',
+      async (name) => {
+        tab.forget()
+        await tab.openSample(name)
+        // Everything is scrolled through: what waits for a reader has its chance.
+        await tab.page.evaluate(async () => {
+          for (let y = 0; y < document.documentElement.scrollHeight; y += 700) {
+            scrollTo(0, y)
+            await new Promise((resolve) => requestAnimationFrame(resolve))
+          }
+          scrollTo(0, 0)
+        })
+        expect(await tab.hits()).toEqual([])
+        expect(tab.requests).toEqual([])
+        expect(await tab.page.locator('.bar-requests').getAttribute('data-count')).toBe('0')
+        expect(await tab.badge()).toMatch(/^Not trusted/)
+        await tab.screenshot(`1-untrusted-${name}`)
+      },
+    )
   })
 
   test('nothing of an active notebook runs, each output says what was withheld, its own claim of trust counts for nothing', async () => {
