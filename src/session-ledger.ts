@@ -56,6 +56,13 @@ export class TrustLedger {
     }
   }
 
+  /** True if what this record says was trusted, or is plain text, whatever has become of the output since. */
+  hasTrusted({ output, content }: RecordedOutput): boolean {
+    if (isSafeOutput(content.value as unknown as Output)) return true
+    const kept = this.#byIdentity.get(output)
+    return (kept !== undefined && isSameContent(content.value, kept)) || this.#knows(content)
+  }
+
   /** Trusts these outputs as they were when they were recorded. True if that changed any of the answers. */
   grantAll(records: readonly RecordedOutput[]): boolean {
     const news = records.filter(({ output }) => !this.isTrusted(output))

@@ -111,14 +111,17 @@ export class TrustSession extends EventTarget {
 
   /**
    * The user trusts this notebook: at once every output that is in it now, then, by a signature, the file that was last
-   * opened or saved. If signing fails the outputs stay trusted until the session is closed.
+   * opened or saved; but not a file with an output that is no longer in the notebook, which the user was not shown:
+   * then the next save signs. If signing fails the outputs stay trusted until the session is closed.
+   * Resolves to whether the file was signed.
    * @throws NbtrustError (rejects) if the file has no signature or the store cannot keep it.
    */
-  async trust(): Promise<void> {
+  async trust(): Promise<boolean> {
     this.#mustBeOpen()
     const [epoch, file] = [this.#epoch, this.#file]
     if (this.#ledger.grantAll(recordOutputs(outputsOf(this.notebook)))) this.#announce('trusted')
-    await this.#inTurn(() => this.#sign(file, epoch))
+    const isReviewed = file.outputs.every((record) => this.#ledger.hasTrusted(record))
+    return await this.#inTurn(async () => isReviewed && (await this.#sign(file, epoch)))
   }
 
   /**

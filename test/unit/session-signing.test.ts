@@ -10,10 +10,32 @@ describe('trusting and revoking', () => {
   test('trusting trusts everything that is in the notebook, and the file from then on', async () => {
     const notary = await openNotary({ store: memoryStore() })
     const session = await openSession(notebookOf([html('one')], [html('two')]), notary)
-    await session.trust()
+    expect(await session.trust()).toBe(true)
     expect(session.isFullyTrusted).toBe(true)
     expect((await openSession(notebookOf([html('one')], [html('two')]), notary)).isFullyTrusted).toBe(true)
     expect((await openSession(notebookOf([html('one')], [html('twp')]), notary)).isFullyTrusted).toBe(false)
+  })
+
+  test('trusting signs no file with an output that is no longer shown, since nobody reviewed it', async () => {
+    const notary = await openNotary({ store: memoryStore() })
+    const notebook = notebookOf([html('cleared')], [html('shown')])
+    const session = await openSession(notebook, notary)
+    cellOf(notebook).outputs = []
+    expect(await session.trust()).toBe(false)
+    expect(session.isFullyTrusted).toBe(true)
+    expect((await openSession(notebookOf([html('cleared')], [html('shown')]), notary)).isFullyTrusted).toBe(
+      false,
+    )
+    expect(await session.checkAndSign()).toBe(true)
+  })
+
+  test('trusting signs no file whose output was changed in place after it was opened', async () => {
+    const notary = await openNotary({ store: memoryStore() })
+    const notebook = notebookOf([html('before')])
+    const session = await openSession(notebook, notary)
+    Object.assign(outputOf(notebook), html('after'))
+    expect(await session.trust()).toBe(false)
+    expect((await openSession(notebookOf([html('before')]), notary)).isFullyTrusted).toBe(false)
   })
 
   test('the outputs are trusted before the signature is stored', async () => {
