@@ -79,20 +79,21 @@ class Threads implements Pool {
       if (worker) this.#idle.push(worker)
       return
     }
+    // Only what was added here is removed: Node hangs listeners of its own on a Worker, and its port sleeps without them.
     const finish = (answer: Answer): void => {
-      worker.removeAllListeners()
+      worker.off('message', answered).off('exit', died).off('error', died)
       pending.settle(answer)
       this.#next()
+    }
+    const answered = (answer: Answer): void => {
+      this.#idle.push(worker)
+      finish(answer)
     }
     const died = (): void => {
       this.#all.delete(worker)
       finish({ error: { code: 'ERR_FILE', message: messages.workerDied } })
     }
-    worker.once('exit', died).once('error', died)
-    worker.once('message', (answer: Answer) => {
-      this.#idle.push(worker)
-      finish(answer)
-    })
+    worker.on('message', answered).on('exit', died).on('error', died)
     worker.postMessage(pending.job)
   }
 
