@@ -258,9 +258,9 @@ export const deceivingText: readonly Payload[] = group(
 export const scriptAttributes: readonly Payload[] = group(
   'url-script',
   { kind: 'url', mustNot: ['execution', 'navigation'] },
-  attributes.map(
-    ([name, markup]): Row => [`${name}: a script address`, markup.replace('@', 'javascript:{{run}}')],
-  ),
+  attributes
+    .filter(([name]) => !elsewhere.has(name))
+    .map(([name, markup]): Row => [`${name}: a script address`, markup.replace('@', 'javascript:{{run}}')]),
 )
 /** Each address attribute that loads or leads, with one address elsewhere and one of the same origin. */
 export const remoteAttributes: readonly Payload[] = group(

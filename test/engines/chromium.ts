@@ -1,0 +1,114 @@
+// Chromium through Playwright, with a log of the network stack: it holds name look-ups that no request follows.
+
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright'
+import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs'
+import type { Engine, EngineSetup, Popup } from './engine.js'
+
+const VIEW = { width: 1280, height: 1500 }
+
+/** Starts Chromium. */
+export async function openChromium({ proxy }: EngineSetup): Promise<Engine> {
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...chromiumArgs, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+    proxy: { server: `http://${proxy}`, bypass: 'localhost' },
+  })
+  const incidents: string[] = []
+  let context: BrowserContext
+  let page: Page
+  let session: CDPSession
+  const start = async (): Promise<void> => {
+    context = await browser.newContext({ viewport: VIEW, acceptDownloads: false })
+    page = await context.newPage()
+    session = await context.newCDPSession(page)
+    page.on('download', (download) => incidents.push(`download ${download.url().slice(0, 80)}`))
+    page.on('dialog', (dialog) => {
+      incidents.push(`dialog ${dialog.type()} ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    page.on('filechooser', () => incidents.push('file chooser'))
+  }
+  await start()
+  return {
+    name: 'chromium',
+    version: browser.version(),
+    async open(url) {
+      if (page.isClosed()) {
+        await context.close()
+        await start()
+      }
+      await page.goto(url)
+    },
+    // Not `page.evaluate`: that goes through the page's own eval, which a strict page forbids.
+    async evaluate<T>(expression: string): Promise<T> {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      if (exceptionDetails) {
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+      }
+      return result.value
+    },
+    async act(targets) {
+      for (const { x, y, action } of targets) {
+        await page.mouse.move(x, y)
+        if (action === 'hover') continue
+        await page.mouse.click(x, y)
+        if (action === 'type') await page.keyboard.type('a')
+        if (action === 'type') await page.keyboard.press('Enter')
+      }
+    },
+    resize: (width, height) => page.setViewportSize(width && height ? { width, height } : VIEW),
+    async print() {
+      await page.pdf()
+    },
+    async popups() {
+      const found: Popup[] = []
+      for (const other of context.pages()) {
+        if (other === page) continue
+        found.push({
+          url: other.url(),
+          opener: await other.evaluate(() => window.opener !== null).catch(() => true),
+        })
+        await other.close()
+      }
+      return found
+    },
+    incidents: () => incidents.splice(0),
+    async chrome() {
+      const parts = [
+        { x: 0, y: 0, width: VIEW.width, height: 60 },
+        { x: 0, y: 60, width: 120, height: VIEW.height - 60 },
+        { x: 120, y: VIEW.height - 30, width: VIEW.width - 120, height: 30 },
+      ]
+      const hash = createHash('sha256')
+      for (const clip of parts)
+        hash.update(await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }))
+      return hash.digest('hex')
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** The hosts whose names Chromium looked up without a proxy in between, while `visit` was running in a page of its own. */
+export async function lookedUpHosts(visit: (page: Page) => Promise<void>): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'nbtrust-netlog-'))
+  const file = join(folder, 'net.json')
+  try {
+    const browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      args: [...chromiumArgs, `--log-net-log=${file}`, '--host-resolver-rules=MAP *.example ~NOTFOUND'],
+    })
+    await visit(await browser.newPage({ viewport: VIEW }))
+    await browser.close()
+    return [...new Set(readFileSync(file, 'utf8').match(/[\w.-]+\.example/g) ?? [])]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,94 @@
+// `npm run test:engines`: every payload in every engine. Ends with an error if any column of any engine is not zero.
+// Options: --engine chromium,firefox,webkit  --route output,scoped,light,string  --only handler,svg-3,…  --batch N  --control
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { mounted } from '../corpora/index.js'
+import { type Route, routes } from '../corpora/present.js'
+import { buildHarness } from './build.js'
+import { openChromium } from './chromium.js'
+import { drive, type Incident, type Tour } from './drive.js'
+import type { Engine, EngineSetup } from './engine.js'
+import { measureGrowth } from './growth.js'
+import { list, type Row, table } from './report.js'
+import { startServer, type TestServer } from './server.js'
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'chromium' },
+    route: { type: 'string' },
+    only: { type: 'string' },
+    batch: { type: 'string', default: '60' },
+    control: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+})
+
+const openers: { readonly [name: string]: (setup: EngineSetup) => Promise<Engine> } = {
+  chromium: openChromium,
+}
+const prefixes = values.only?.split(',')
+const ids = mounted
+  .map(({ id }) => id)
+  .filter((id) => !prefixes || prefixes.some((prefix) => id === prefix || id.startsWith(`${prefix}-`)))
+const chosen = (values.route?.split(',') as Route[] | undefined) ?? routes
+const tours: readonly Pick<Tour, 'route' | 'page'>[] = values.control
+  ? [{ route: 'raw', page: 'engine' }]
+  : [
+      ...chosen.map((route) => ({ route, page: 'engine' }) as const),
+      // A page with Trusted Types takes no strings.
+      ...chosen
+        .filter((route) => route === 'output' || route === 'scoped')
+        .map((route) => ({ route, page: 'engine-csp' }) as const),
+    ]
+
+async function run(name: string, server: TestServer): Promise<Row> {
+  const open = openers[name]
+  if (!open)
+    throw new Error(`There is no engine ${name}: the engines are ${Object.keys(openers).join(', ')}.`)
+  const started = Date.now()
+  const engine = await open({ proxy: server.proxy })
+  const incidents: Incident[] = []
+  try {
+    for (const tour of tours) {
+      const from = Date.now()
+      const found = await drive({ engine, server, ...tour }, ids, Number(values.batch))
+      incidents.push(...found)
+      console.log(
+        `${name} ${engine.version} ${tour.page} ${tour.route}: ${found.length} findings, ${((Date.now() - from) / 1000).toFixed(0)} s`,
+      )
+    }
+    if (values.growth && !prefixes && !values.control) {
+      const growth = await measureGrowth(engine, `${server.origin}/engine/`)
+      incidents.push(...growth.incidents)
+      console.log(growth.lines)
+    }
+  } finally {
+    await engine.close()
+  }
+  return {
+    engine: `${name} ${engine.version}`,
+    payloads: ids.length,
+    mounts: ids.length * tours.length,
+    seconds: (Date.now() - started) / 1000,
+    incidents,
+  }
+}
+
+/** Runs everything that was asked for; the exit code says whether all is zero. */
+export async function main(): Promise<number> {
+  const root = await buildHarness()
+  const server = await startServer(root)
+  const rows: Row[] = []
+  try {
+    for (const name of values.engine.split(',')) rows.push(await run(name, server))
+  } finally {
+    server.close()
+  }
+  const incidents = rows.flatMap((row) => row.incidents)
+  mkdirSync('artifacts', { recursive: true })
+  writeFileSync('artifacts/engines-findings.tsv', `${list(incidents)}\n`)
+  if (incidents.length > 0) console.log(list(incidents).split('\n').slice(0, 200).join('\n'))
+  console.log(table(rows))
+  return incidents.length === 0 ? 0 : 1
+}
