@@ -141,10 +141,11 @@ function close(): void {
 
 async function trust(): Promise<void> {
   try {
-    if (current)
-      await trustNotebook(current.opened.session, {
-        review: reviewNotebook(current.opened.notebook, { window: parser }),
-      })
+    if (!current) return
+    const answer = await trustNotebook(current.opened.session, {
+      review: reviewNotebook(current.opened.notebook, { window: parser }),
+    })
+    if (answer === 'trusted') page.say(current.bytes ? strings.trusted : strings.trustedUnsaved)
   } catch (error) {
     page.warn(englishMessages.trustFailed(sentenceOf(error)))
   }

@@ -14,6 +14,8 @@ export interface Strings {
   readonly hostile: string
   readonly loading: string
   opened(name: string): string
+  readonly trusted: string
+  readonly trustedUnsaved: string
   readonly close: string
   readonly closeLabel: string
   readonly save: string
@@ -66,6 +68,8 @@ export const strings: Strings = {
   hostile: 'hostile',
   loading: 'Opening…',
   opened: (name: string) => `${name} is open.`,
+  trusted: 'Trusted, and remembered in this browser.',
+  trustedUnsaved: 'Trusted on this page. Save it, so that it is trusted when you open it again.',
   close: 'Close',
   closeLabel: 'Close the notebook',
   save: 'Save',

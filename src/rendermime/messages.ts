@@ -31,6 +31,9 @@ export interface RenderMessages {
   withheld(items: readonly string[], total: number): string
   /** Opens the list of what was withheld. */
   readonly details: string
+  /** What a reader can do about it: in an output, and in a Markdown cell. */
+  readonly howToTrust: string
+  readonly neverTrusted: string
   /** The button that loads remote content for one output. */
   loadRemote(hosts: readonly string[]): string
   /** Why something was taken out, in the list of details. */
@@ -102,6 +105,8 @@ export const englishRenderMessages: RenderMessages = {
   list,
   withheld: (items, total) => `${list(items)} ${total === 1 ? 'was' : 'were'} withheld.`,
   details: 'Details',
+  howToTrust: 'None of this acts unless you trust the notebook, or run the cell yourself.',
+  neverTrusted: 'Markdown cells stay sanitized, also in a trusted notebook.',
   loadRemote: (hosts) =>
     hosts.length > 0 && hosts.length < 4
       ? `Load remote content from ${list(hosts)}`

@@ -8,13 +8,15 @@ import { isCosmetic, summarize, withheldKind } from './summarize.js'
 export interface NoticeOptions {
   readonly document: Document
   readonly messages: RenderMessages
+  /** What a reader can do about it: the last line of the details. */
+  readonly advice?: string
   /** Called when the reader asks for remote content. Without it there is no button. */
   readonly onLoadRemote?: (() => void) | undefined
 }
 
 /** The one line that says what was withheld. Undefined if nothing was. */
 export function withheldNotice(removed: readonly Removal[], options: NoticeOptions): HTMLElement | undefined {
-  const { document, messages, onLoadRemote } = options
+  const { document, messages, advice, onLoadRemote } = options
   const sentence = summarize(removed, messages)
   if (sentence === '') return undefined
   const parts: Node[] = [
@@ -23,6 +25,7 @@ export function withheldNotice(removed: readonly Removal[], options: NoticeOptio
       children: [
         build(document, 'summary', { children: [messages.details] }),
         removalList(removed, { document, messages }),
+        ...(advice ? [build(document, 'p', { children: [advice] })] : []),
       ],
     }),
   ]

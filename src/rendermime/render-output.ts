@@ -46,6 +46,7 @@ export function show(shown: Shown, tier: Tier, options: RenderOptions): Rendered
     const notice = withheldNotice(picked.removed, {
       document,
       messages,
+      advice: shown.stream === 'markdown' ? messages.neverTrusted : messages.howToTrust,
       onLoadRemote: remoteContent === 'block' ? () => reload() : undefined,
     })
     picked.content?.node.classList.add('nbtrust-content')

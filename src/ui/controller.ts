@@ -8,8 +8,8 @@ export interface TrustController extends EventTarget {
   readonly counts: TrustCounts
   /** True if nothing untrusted is left. */
   readonly isFullyTrusted: boolean
-  /** Trusts the whole notebook; rejects if that cannot be remembered. */
-  trust(): Promise<void>
+  /** Trusts the whole notebook. Resolves to whether that will be remembered; rejects if it should be and cannot. */
+  trust(): Promise<boolean>
   /** Withdraws all trust from the notebook; rejects if that cannot be remembered. */
   revoke(): Promise<void>
 }

@@ -31,7 +31,6 @@ export interface Messages extends RenderMessages {
   reviewCode(count: number): string
   /** How many more cells there are than are listed. */
   reviewMore(cells: number): string
-  readonly reviewMarkdown: string
   /** Trust could not be remembered or withdrawn; `reason` is a sentence. */
   trustFailed(reason: string): string
   revokeFailed(reason: string): string
@@ -69,7 +68,6 @@ export const englishMessages: Messages = {
   reviewCell: (index) => `Cell ${index + 1}`,
   reviewCode: (scripts) => (scripts === 1 ? 'Show the script' : `Show ${scripts} scripts`),
   reviewMore: (cells) => `and ${cells} more ${cells === 1 ? 'cell' : 'cells'}`,
-  reviewMarkdown: 'Markdown cells stay sanitized, also in a trusted notebook.',
   trustFailed: (reason) =>
     `The notebook is trusted on this page, but that could not be remembered: ${reason}`,
   revokeFailed: (reason) =>

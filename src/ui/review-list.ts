@@ -30,7 +30,7 @@ export function reviewList(review: Review, { document, messages }: ListOptions):
     children.push(build(document, 'ul', { children: items }))
   }
   const markdown = review.cells.some((cell) => cell.acts === 'never')
-  if (markdown) children.push(line(messages.reviewMarkdown))
+  if (markdown) children.push(line(messages.neverTrusted))
   return build(document, 'section', { attributes: { class: 'nbtrust-review' }, children })
 }
 
