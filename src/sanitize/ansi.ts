@@ -3,7 +3,7 @@
 import { type AnsiRun, readAnsi } from './ansi-screen.js'
 import { ansiLook } from './ansi-style.js'
 import { autolink } from './autolink.js'
-import { createContext, type WalkContext } from './context.js'
+import { createContext, record, type WalkContext } from './context.js'
 import { hardenLink } from './harden.js'
 import { withheld } from './html.js'
 import { requireText, resolveOptions, type SafeResult, type SanitizeOptions } from './options.js'
@@ -30,7 +30,7 @@ export function renderAnsi(text: string, options: SanitizeOptions = {}): SafeRes
   const runs = readAnsi(text)
   if (runs.length > resolved.limits.runs) {
     // Too colourful to be worth it: the text stays.
-    context.removed.push({ kind: 'style', name: 'ansi', reason: 'over the limit' })
+    record(context, { kind: 'style', name: 'ansi', reason: 'over the limit' })
     pre.append(runs.map((run) => run.text).join(''))
   } else {
     for (const run of joinPlain(runs)) appendRun(pre, run, context)
@@ -78,7 +78,7 @@ function checkedLink(address: string, context: WalkContext): string | undefined 
   const link = checkLink(address, { schemes: WEB, baseUrl: undefined })
   if (link.kind === 'address') return link.href
   const reason = link.kind === 'refused' ? link.reason : 'unsafe address'
-  context.removed.push({ kind: 'address', name: 'href', within: 'a', reason })
+  record(context, { kind: 'address', name: 'href', within: 'a', reason })
   return undefined
 }
 

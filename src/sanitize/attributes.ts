@@ -1,7 +1,7 @@
 // Decides about one attribute of an HTML element: what is written instead of its value, or that it goes.
 
 import { keepClasses } from './classes.js'
-import { loadable, prefixed, refuseAddress, type WalkContext } from './context.js'
+import { loadable, prefixed, record, refuseAddress, type WalkContext } from './context.js'
 import {
   ARIA_ATTRIBUTES,
   type AttributeRule,
@@ -34,7 +34,7 @@ export function decideAttribute(
   }
   const kept = applyRule(rule, { tag, name, value }, context)
   if (kept !== undefined && kept !== '' && BREAKS_OUT.test(kept)) {
-    context.removed.push({ kind: 'attribute', name, within: tag, reason: 'not on the allow-list' })
+    record(context, { kind: 'attribute', name, within: tag, reason: 'not on the allow-list' })
     return undefined
   }
   return kept
@@ -107,14 +107,14 @@ function applyRule(rule: AttributeRule, attribute: Attribute, context: WalkConte
 }
 
 function refuse({ tag, name }: Attribute, reason: RemovalReason, context: WalkContext): undefined {
-  context.removed.push({ kind: 'attribute', name, within: tag, reason })
+  record(context, { kind: 'attribute', name, within: tag, reason })
   return undefined
 }
 
 function keepStyle(attribute: Attribute, context: WalkContext): string | undefined {
   const { text, dropped } = context.style(attribute.value)
   for (const { property, reason, host } of dropped) {
-    context.removed.push({
+    record(context, {
       kind: 'style',
       name: property,
       within: attribute.tag,
@@ -144,7 +144,7 @@ function keepLink({ tag, name, value }: Attribute, context: WalkContext): string
     case 'address':
       return link.href
     case 'refused':
-      context.removed.push({ kind: 'address', name, within: tag, reason: link.reason })
+      record(context, { kind: 'address', name, within: tag, reason: link.reason })
       return undefined
   }
 }
@@ -208,5 +208,5 @@ function recordUnknown({ tag, name, value }: Attribute, context: WalkContext): v
     : name.startsWith('data-commandlinker')
       ? 'imitates the page'
       : (PAGE_ATTRIBUTES.get(name) ?? 'not on the allow-list')
-  context.removed.push({ kind: 'attribute', name, within: tag, reason })
+  record(context, { kind: 'attribute', name, within: tag, reason })
 }

@@ -1,6 +1,6 @@
 // Which class names stay. Inside a shadow root every class means only what the output itself says; elsewhere a class would let
 // content put on the page's own clothes.
-import type { WalkContext } from './context.js'
+import { record, type WalkContext } from './context.js'
 
 // Names that pages style as text, not as controls: what pandas, marked and our own renderers write.
 const ANYWHERE: ReadonlySet<string> = new Set([
@@ -23,7 +23,7 @@ export function keepClasses(
   const contained = context.surface === 'contained'
   const kept = words.filter((word) => word.length <= 200 && (contained || isHarmless(word)))
   if (kept.length < words.length) {
-    context.removed.push({ kind: 'attribute', name, within: tag, reason: 'imitates the page' })
+    record(context, { kind: 'attribute', name, within: tag, reason: 'imitates the page' })
   }
   return kept.length ? kept.join(' ') : undefined
 }

@@ -56,6 +56,17 @@ export function createContext(
   }
 }
 
+const MOST_REMOVALS = 20_000
+
+/** Adds to the report. A report that would be longer than anybody reads ends with a line that says so. */
+export function record(context: WalkContext, removal: Removal): void {
+  const { removed } = context
+  if (removed.length < MOST_REMOVALS) removed.push(removal)
+  else if (removed.length === MOST_REMOVALS) {
+    removed.push({ kind: 'content', name: 'report', reason: 'over the limit' })
+  }
+}
+
 /** A name with the output's prefix, which is put on once only. */
 export function prefixed(name: string, prefix: string): string {
   return name.startsWith(prefix) ? name : prefix + name
@@ -90,7 +101,7 @@ export function refuseAddress(
       : attachment
         ? 'not on the allow-list'
         : 'loads remote content'
-  context.removed.push({
+  record(context, {
     kind: 'address',
     name,
     within,

@@ -1,5 +1,5 @@
 // Takes elements out of the tree and says so: with everything inside, or, for style sheets, with their filtered text kept aside.
-import type { WalkContext } from './context.js'
+import { record, type WalkContext } from './context.js'
 import { filterStyleSheet } from './css-sheet.js'
 import { DROPPED_WHOLE, UNWRAPPED } from './html-elements.js'
 import type { RemovalReason } from './removal.js'
@@ -17,22 +17,45 @@ export function dropElement(element: Element, context: WalkContext, reason?: Rem
   return 'gone'
 }
 
-function recordDropped(element: Element, reason: RemovalReason | undefined, context: WalkContext): void {
+/** Says that an element is gone, why, and which host it would have asked. */
+export function recordDropped(
+  element: Element,
+  reason: RemovalReason | undefined,
+  context: WalkContext,
+): void {
   const name = element.localName.toLowerCase()
   const address = element.getAttribute('src') ?? element.getAttribute('data') ?? element.getAttribute('href')
   const host = address ? contactedHost(address, context.options.pageHost) : undefined
-  context.removed.push({
+  record(context, {
     kind: 'element',
     name,
     reason: reason ?? reasonFor(element, name, host),
     ...(host === undefined ? {} : { host }),
   })
+  recordHandlers(element, name, context)
+}
+
+/** Names what would have run on an element that goes without its attributes being looked at one by one. */
+export function recordHandlers(element: Element, within: string, context: WalkContext): void {
+  for (const attribute of element.getAttributeNames()) {
+    if (!attribute.startsWith('on')) continue
+    record(context, { kind: 'attribute', name: attribute.toLowerCase(), within, reason: 'runs script' })
+  }
 }
 
 function reasonFor(element: Element, name: string, host: string | undefined): RemovalReason {
   if (name === 'meta' && !element.hasAttribute('http-equiv')) return 'not on the allow-list'
   if (name === 'iframe' && host === undefined) return 'runs script'
+  if (name === 'script' && !isScript(element)) return 'not on the allow-list'
   return DROPPED_WHOLE.get(name) ?? UNWRAPPED.get(name) ?? 'not on the allow-list'
+}
+
+// Data for scripts is no script; a list of pages to fetch in advance is something else again.
+function isScript(element: Element): boolean {
+  const type = (element.getAttribute('type') ?? '').trim().toLowerCase()
+  return (
+    type === '' || type === 'module' || type === 'speculationrules' || /(?:java|ecma|j|live)script/.test(type)
+  )
 }
 
 /** A style element always goes from the tree. Where style sheets are kept, its filtered text goes into the shadow root. */
@@ -47,11 +70,11 @@ export function takeStyleSheet(element: Element, context: WalkContext): 'gone' {
     if (css !== '') context.styleSheets.push(css)
     for (const { property, reason, host } of dropped) {
       const removal = { kind: 'style', name: property, within: 'style', reason } as const
-      context.removed.push(host === undefined ? removal : { ...removal, host })
+      record(context, host === undefined ? removal : { ...removal, host })
     }
   } else {
     const reason = scoped ? 'over the limit' : 'restyles the page'
-    context.removed.push({ kind: 'element', name: 'style', reason })
+    record(context, { kind: 'element', name: 'style', reason })
   }
   element.parentNode?.removeChild(element)
   return 'gone'

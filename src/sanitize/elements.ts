@@ -1,11 +1,11 @@
 // Decides about one element: stays, goes with everything inside, or is replaced by what it holds. Then its attributes.
 
 import { decideAttribute } from './attributes.js'
-import type { WalkContext } from './context.js'
-import { dropElement, takeStyleSheet } from './drop.js'
+import { record, type WalkContext } from './context.js'
+import { dropElement, recordDropped, takeStyleSheet } from './drop.js'
 import { visitForeign } from './foreign.js'
 import { hardenElement, precheckElement } from './harden.js'
-import { DROPPED_WHOLE, PLAIN_ELEMENTS, UNWRAPPED } from './html-elements.js'
+import { DROPPED_WHOLE, PLAIN_ELEMENTS } from './html-elements.js'
 import { contactedHost } from './url.js'
 import type { Step } from './walk.js'
 
@@ -51,7 +51,7 @@ function refuseElement(element: Element, tag: string, context: WalkContext): Ste
   if (tag === 'style') return takeStyleSheet(element, context)
   context.plain = false
   if (DROPPED_WHOLE.has(tag)) return dropElement(element, context)
-  context.removed.push({ kind: 'element', name: tag, reason: UNWRAPPED.get(tag) ?? 'not on the allow-list' })
+  recordDropped(element, undefined, context)
   unwrap(element)
   return 'gone'
 }
@@ -79,7 +79,7 @@ export function removeForms(root: DocumentFragment, context: WalkContext): void 
     const action = Element.prototype.getAttribute.call(form, 'action')
     const host = action ? contactedHost(action, context.options.pageHost) : undefined
     const removal = { kind: 'element', name: 'form', reason: 'submits a form' } as const
-    context.removed.push(host === undefined ? removal : { ...removal, host })
+    record(context, host === undefined ? removal : { ...removal, host })
     for (let child: Node | null; ; ) {
       child = firstChild?.call(form) ?? null
       if (!child) break

@@ -1,7 +1,7 @@
 // Decides about elements and attributes of SVG and MathML. Their names are compared in lower case, whatever the parser made of them.
 import { decideAttribute, fragmentAddress } from './attributes.js'
 import { keepClasses } from './classes.js'
-import { loadable, prefixed, refuseAddress, type WalkContext } from './context.js'
+import { loadable, prefixed, record, refuseAddress, type WalkContext } from './context.js'
 import { CSS_PROPERTIES } from './css-properties.js'
 import { tokenizeCss } from './css-tokens.js'
 import { checkValue } from './css-values.js'
@@ -118,7 +118,7 @@ function decideInnerStyle(attribute: ForeignAttribute, context: WalkContext): st
   const { text, dropped } = context.drawingStyle(attribute.value)
   for (const { property, reason, host } of dropped) {
     const removal = { kind: 'style', name: property, within: attribute.tag, reason } as const
-    context.removed.push(host === undefined ? removal : { ...removal, host })
+    record(context, host === undefined ? removal : { ...removal, host })
   }
   return text === '' ? undefined : text
 }
@@ -131,7 +131,7 @@ function decidePresentation(attribute: ForeignAttribute, context: WalkContext): 
   if ('text' in checked) return checked.text
   const { reason, host } = checked
   const removal = { kind: 'attribute', name, within: tag, reason } as const
-  context.removed.push(host === undefined ? removal : { ...removal, host })
+  record(context, host === undefined ? removal : { ...removal, host })
   return undefined
 }
 
@@ -142,7 +142,7 @@ function decideSvgAddress(attribute: ForeignAttribute, context: WalkContext): st
     const link = checkLink(value, { schemes: policy.schemes, baseUrl })
     if (link.kind === 'fragment') return fragmentAddress(link.name, context)
     if (link.kind === 'address') return link.href
-    context.removed.push({ kind: 'address', name, within: tag, reason: link.reason })
+    record(context, { kind: 'address', name, within: tag, reason: link.reason })
     return undefined
   }
   if (SVG_REFERRING.has(tag) && value.trim().startsWith('#')) {
@@ -167,7 +167,7 @@ function decideMathml(attribute: ForeignAttribute, context: WalkContext): string
 }
 
 function refuse(attribute: ForeignAttribute, reason: RemovalReason, context: WalkContext): undefined {
-  context.removed.push({ kind: 'attribute', name: attribute.name, within: attribute.tag, reason })
+  record(context, { kind: 'attribute', name: attribute.name, within: attribute.tag, reason })
   return undefined
 }
 

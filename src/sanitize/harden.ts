@@ -1,7 +1,7 @@
 // What an element needs besides its attributes being checked: links that tell nobody where they come from, controls that are
 // switched off, and words in the place of what is not loaded.
 import { loadable, refuseAddress, type WalkContext } from './context.js'
-import { dropElement } from './drop.js'
+import { dropElement, recordHandlers } from './drop.js'
 import { INPUT_TYPES } from './html-attributes.js'
 import { contactedHost } from './url.js'
 import type { Step } from './walk.js'
@@ -138,6 +138,7 @@ function checkMedia(element: Element, tag: 'audio' | 'video', context: WalkConte
     for (const source of element.querySelectorAll('source')) addresses.push(source.getAttribute('src') ?? '')
   }
   if (addresses.some((address) => loadable(address, 'media', context) !== undefined)) return undefined
+  if (!addresses.length) return dropElement(element, context, 'not on the allow-list')
   for (const address of addresses) refuseAddress(address, { name: 'src', within: tag }, context)
   const poster = element.getAttribute('poster')
   if (poster !== null) refuseAddress(poster, { name: 'poster', within: tag }, context)
@@ -151,6 +152,7 @@ function replaceByWords(
   address: string,
   context: WalkContext,
 ): void {
+  recordHandlers(element, element.localName, context)
   const { labels, pageHost } = context.options
   const words = element.ownerDocument.createElement('span')
   words.className = 'nbtrust-withheld'

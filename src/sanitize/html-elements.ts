@@ -111,9 +111,7 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
 /** Elements that are taken out together with everything inside, and why. */
 export const DROPPED_WHOLE: ReadonlyMap<string, RemovalReason> = new Map([
   ['script', 'runs script'],
-  ['applet', 'runs script'],
   ['embed', 'runs script'],
-  ['object', 'runs script'],
   ['portal', 'navigates the page'],
   ['base', 'navigates the page'],
   ['meta', 'navigates the page'],
@@ -124,8 +122,6 @@ export const DROPPED_WHOLE: ReadonlyMap<string, RemovalReason> = new Map([
   ['link', 'loads remote content'],
   ['track', 'loads remote content'],
   ['style', 'restyles the page'],
-  // Its content is shown only where scripts are off, and parses differently where they are on.
-  ['noscript', 'not on the allow-list'],
   ['noembed', 'not on the allow-list'],
   ['noframes', 'not on the allow-list'],
   // Holds a document of its own; with shadowrootmode it becomes a shadow root.
@@ -144,6 +140,10 @@ export const DROPPED_WHOLE: ReadonlyMap<string, RemovalReason> = new Map([
 export const UNWRAPPED: ReadonlyMap<string, RemovalReason> = new Map([
   ['form', 'submits a form'],
   ['dialog', 'imitates the page'],
+  // What they hold is shown where they do not work, which is here.
+  ['applet', 'runs script'],
+  ['noscript', 'not on the allow-list'],
+  ['object', 'runs script'],
   // Moves by itself.
   ['marquee', 'imitates the page'],
 ])

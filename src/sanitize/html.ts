@@ -1,6 +1,6 @@
 // Turns untrusted HTML into inert nodes: limits before any parser, one parse in a document without a window, our own walk, and
 // DOMPurify as a second opinion on everything that is not plainly harmless.
-import { type AttachmentResolver, createContext, type WalkContext } from './context.js'
+import { type AttachmentResolver, createContext, record, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { lostNodes } from './lost.js'
 import {
@@ -62,7 +62,7 @@ export function cleanFragment(parsed: DocumentFragment, context: WalkContext): D
   if (context.plain) return parsed
   if (context.foreign) pruneReferences(parsed, context)
   const purified = purifyFragment(context.options.window, parsed, context.options.policy)
-  for (const lost of lostNodes(parsed, purified)) context.removed.push(lost)
+  for (const lost of lostNodes(parsed, purified)) record(context, lost)
   // DOMPurify may have put things in other places than we saw them in.
   return walk(purified, context) ?? purified
 }
@@ -78,6 +78,6 @@ export function withheld(
   message.className = 'nbtrust-withheld'
   message.textContent = options.labels.overLimit(limit)
   fragment.append(message)
-  context.removed.push({ kind: 'content', name: mimeType, reason: 'over the limit' })
+  record(context, { kind: 'content', name: mimeType, reason: 'over the limit' })
   return safeResult(fragment, context)
 }

@@ -1,7 +1,7 @@
 // Renders formulas through a KaTeX that was handed in. What it writes is parsed inertly and goes through the same walk as everything
 // else; without KaTeX, or where it fails, the formula's source is shown.
 
-import { createContext, type WalkContext } from './context.js'
+import { createContext, record, type WalkContext } from './context.js'
 import { cleanFragment } from './html.js'
 import type { Formula } from './math-delimiters.js'
 import { withMath } from './policy.js'
@@ -78,8 +78,9 @@ export function renderFormulas(
 // All at once: a page of formulas is one parse and one walk, not a thousand.
 function cleanFormulas(
   markups: readonly (string | undefined)[],
-  { options, removed }: WalkContext,
+  outer: WalkContext,
 ): readonly (Node | undefined)[] {
+  const { options } = outer
   const markup = markups.map((one) => `<span>${one ?? ''}</span>`).join('')
   if (overLimit(markup, options.limits)) return []
   // KaTeX places its boxes by classes and positions, which hold inside a shadow root only; elsewhere its MathML stands alone.
@@ -87,7 +88,7 @@ function cleanFormulas(
   const cleaned = cleanFragment(parseInert(options.window, markup), context)
   // Markup that closes more than it opens would be another formula's.
   if (typeof cleaned === 'string' || cleaned.childNodes.length !== markups.length) return []
-  removed.push(...context.removed)
+  for (const removal of context.removed) record(outer, removal)
   return [...cleaned.childNodes].map((wrapper) => (wrapper.hasChildNodes() ? unwrapped(wrapper) : undefined))
 }
 

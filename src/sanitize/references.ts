@@ -1,6 +1,6 @@
 // Counts what the references of a drawing stand for. Ten groups that each use the one before ten times are ten thousand million
 // shapes to draw; a drawing that stands for too much loses its references.
-import type { WalkContext } from './context.js'
+import { record, type WalkContext } from './context.js'
 
 const ADDRESSES = /#([^\s"')]+)/g
 
@@ -21,7 +21,7 @@ export function pruneReferences(root: DocumentFragment, context: WalkContext): v
     for (const name of element.getAttributeNames()) {
       if (!isReference(element, name)) continue
       element.removeAttribute(name)
-      context.removed.push({
+      record(context, {
         kind: 'attribute',
         name: name.toLowerCase(),
         within: tag,

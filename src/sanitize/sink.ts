@@ -1,6 +1,7 @@
 // The one place where sanitized markup is read from text, and where it reaches the page. Text is parsed in a document without
 // a window: no script runs there, no picture loads, no custom element wakes up.
 import { NbtrustError } from '../lib/errors.js'
+import { followFragments } from './fragment-links.js'
 import type { DomWindow } from './options.js'
 import { contentOf, type SafeHtml } from './safe-html.js'
 
@@ -78,6 +79,7 @@ export function setSafeHtml(element: HTMLElement, safe: SafeHtml): void {
   element.replaceChildren(safe.fragment(element.ownerDocument))
   applyInlineStyles(element)
   contain(element)
+  followFragments(element)
 }
 
 // A strict style-src refuses style attributes that arrive by script, but lets the CSSOM set the same declarations.

@@ -1,6 +1,6 @@
 // The one walk over parsed content. Everything that is not on our lists goes, whatever parsed it and whatever looked at it
 // before; what stays is checked value by value. It works on nodes in an inert document, in place.
-import type { WalkContext } from './context.js'
+import { record, type WalkContext } from './context.js'
 import { removeForms, visitElement } from './elements.js'
 
 /** What became of a node: its content is next, it has none to look at, or it is gone and something else may be in its place. */
@@ -51,9 +51,9 @@ export function walk(root: DocumentFragment, context: WalkContext): Exceeded | u
 
 function removeOther(node: Node, context: WalkContext): Step {
   if (node.nodeType === 8) {
-    context.removed.push({ kind: 'comment', name: '#comment', reason: 'not on the allow-list' })
+    record(context, { kind: 'comment', name: '#comment', reason: 'not on the allow-list' })
   } else {
-    context.removed.push({
+    record(context, {
       kind: 'content',
       name: node.nodeName.toLowerCase(),
       reason: 'not on the allow-list',

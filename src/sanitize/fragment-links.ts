@@ -1,0 +1,62 @@
+// Follows links to `#names` inside an output by hand. The page's own address must not change (it may be a route of the page's), and
+// knows nothing of names inside a shadow root.
+
+/**
+ * The event that a link to a name outside this output fires on its element, so that a page can look in its other outputs. It
+ * bubbles; `detail.name` is the name with its prefix.
+ */
+export const FRAGMENT_EVENT = 'nbtrust-fragment'
+
+const followed: WeakSet<Element | ShadowRoot> = new WeakSet()
+
+/** Follows the fragment links below a root from now on; once, however often it is called. */
+export function followFragments(root: Element | ShadowRoot): void {
+  if (followed.has(root)) return
+  followed.add(root)
+  root.addEventListener('click', (event) => follow(event as MouseEvent, root))
+}
+
+function follow(event: MouseEvent, root: Element | ShadowRoot): void {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const link = event.composedPath().find((target) => isFragmentLink(target)) as Element | undefined
+  if (!link) return
+  event.preventDefault()
+  const name = decode(addressOf(link).slice(1))
+  const target = findNamed(root, name)
+  if (target) {
+    target.scrollIntoView({ block: 'nearest' })
+    return
+  }
+  const host = 'host' in root ? root.host : root
+  host.dispatchEvent(new CustomEvent(FRAGMENT_EVENT, { bubbles: true, composed: true, detail: { name } }))
+}
+
+function isFragmentLink(target: EventTarget): boolean {
+  const { localName, getAttribute } = target as Partial<Element>
+  if ((localName !== 'a' && localName !== 'area') || !getAttribute) return false
+  return addressOf(target as Element).startsWith('#')
+}
+
+function addressOf(link: Element): string {
+  return link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? ''
+}
+
+/** `#Some-Heading` and `#some-heading` are both written for the same heading. */
+function findNamed(root: ParentNode, name: string): Element | undefined {
+  const lower = name.toLowerCase()
+  let similar: Element | undefined
+  for (const element of root.querySelectorAll('[id], a[name]')) {
+    const names = [element.id, element.getAttribute('name') ?? '']
+    if (names.includes(name)) return element
+    if (names.some((one) => one !== '' && one.toLowerCase() === lower)) similar ??= element
+  }
+  return similar
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
