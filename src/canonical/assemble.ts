@@ -83,12 +83,18 @@ function sortedKeys(tape: Tape, object: number): number[] {
 
 /** @throws NbtrustError `ERR_JSON_SURROGATE` if half a surrogate pair lies in these bytes of `out`. */
 export function checkSurrogates(tape: Tape, from: number, to: number): void {
-  for (let i = 0; i < tape.lone.length; i += 2) {
-    const offset = tape.lone[i] ?? 0
-    if (offset < from || offset >= to) continue
-    const before = new TextDecoder().decode(tape.bytes.subarray(0, tape.lone[i + 1]))
-    const place = linePlace(before, before.length)
-    const sentence = `A string holds half a surrogate pair at ${place}, so the notebook has no digest.`
-    throw new NbtrustError('ERR_JSON_SURROGATE', sentence, { place })
+  const { lone } = tape
+  // They are in order. There may be very many, in what is left out.
+  let low = 0
+  let high = lone.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lone[middle * 2] ?? 0) < from) low = middle + 1
+    else high = middle
   }
+  if (low * 2 >= lone.length || (lone[low * 2] ?? 0) >= to) return
+  const before = new TextDecoder().decode(tape.bytes.subarray(0, lone[low * 2 + 1]))
+  const place = linePlace(before, before.length)
+  const sentence = `A string holds half a surrogate pair at ${place}, so the notebook has no digest.`
+  throw new NbtrustError('ERR_JSON_SURROGATE', sentence, { place })
 }

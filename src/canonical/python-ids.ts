@@ -2,7 +2,7 @@
 import type { JsonPath } from '../lib/json.js'
 import { shapeError } from '../nbformat/shape.js'
 import { Kind, kindOf, type Tape } from './tape.js'
-import { textOf } from './walk.js'
+import { exactText, textOf } from './walk.js'
 
 /**
  * Adds an id to those seen, and says whether it was among them.
@@ -25,7 +25,7 @@ function nameOf(tape: Tape, id: number, path: JsonPath): string {
   switch (kindOf(tape, id)) {
     case Kind.string:
       // The bytes count: half surrogate pairs all look the same as text.
-      return `string ${tape.out.subarray(tape.starts[id], tape.ends[id]).join()}`
+      return `string ${exactText(tape, id)}`
     case Kind.integer:
       return `number ${BigInt(text)}`
     case Kind.true:

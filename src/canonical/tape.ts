@@ -33,6 +33,8 @@ export const Flag = {
 export interface Tape {
   /** The file, and how far it was read. */
   readonly bytes: Uint8Array
+  /** The same bytes in fours; empty if the file does not lie on a word boundary. */
+  readonly words: Int32Array
   at: number
   /** The values in document order, as nbformat spells them; the first `size` bytes count. */
   out: Uint8Array<ArrayBuffer>
@@ -56,6 +58,10 @@ export function newTape(bytes: Uint8Array): Tape {
   const capacity = 64 + (bytes.length >> 4)
   return {
     bytes,
+    words:
+      bytes.byteOffset % 4 === 0
+        ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
+        : new Int32Array(0),
     at: 0,
     // Only floats are ever longer than in the file, and they ask for room themselves.
     out: new Uint8Array(bytes.length + 64),

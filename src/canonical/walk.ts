@@ -26,7 +26,7 @@ export function membersOf(tape: Tape, object: number): number[] {
   const values = new Map<string, number>()
   const limit = tape.nexts[object] ?? 0
   for (let node = object + 1; node < limit; node = tape.nexts[node + 1] ?? limit) {
-    values.set(nodeBytes(tape, node).join(), node + 1)
+    values.set(exactText(tape, node), node + 1)
   }
   return [...values.values()]
 }
@@ -42,6 +42,12 @@ export function isText(tape: Tape, node: number, text: string): boolean {
 /** The spelling of a node. Half surrogate pairs come out as U+FFFD. */
 export function textOf(tape: Tape, node: number): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(nodeBytes(tape, node))
+}
+
+/** A string that differs wherever the bytes differ: one character for each byte. */
+export function exactText(tape: Tape, node: number): string {
+  // The web's latin1 is windows-1252, which gives every byte a character of its own.
+  return new TextDecoder('latin1').decode(nodeBytes(tape, node))
 }
 
 /** The node as an object. @throws NbtrustError `ERR_NOTEBOOK_SHAPE`, also for -1. */

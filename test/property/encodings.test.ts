@@ -88,6 +88,18 @@ describe('a notebook keeps its bytes', () => {
     )
   })
 
+  test('wherever in memory its bytes begin', () => {
+    fc.assert(
+      fc.property(notebook, (value) => {
+        const text = JSON.stringify(value)
+        for (const offset of [1, 2, 3]) {
+          const bytes = new TextEncoder().encode(' '.repeat(offset) + text).subarray(offset)
+          expect(utf8(nbformatBytes(bytes))).toBe(utf8(nbformatBytes(text)))
+        }
+      }),
+    )
+  })
+
   test('when it is read and saved', () => {
     fc.assert(
       fc.property(notebook, (value) => {
