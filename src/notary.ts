@@ -20,7 +20,8 @@ export interface NotaryOptions {
   readonly seals: readonly Seal[]
   /**
    * Which seals a notebook must bear to be trusted. `every`, the default, is strict. `first` trusts what somebody signed
-   * who sets only the first of them: Jupyter knows nbformat's encoding, not ours.
+   * who sets only the first of them: Jupyter knows nbformat's encoding, not ours. A notebook that has no bytes in a later
+   * encoding (Python reads NaN, canonical JSON has none) is then signed with the seals it can bear.
    */
   readonly check?: 'every' | 'first' | undefined
 }
@@ -41,7 +42,7 @@ export class Notary implements AsyncDisposable {
   readonly engine: HmacEngine
   readonly #store: SignatureStore
   readonly #seals: readonly Seal[]
-  readonly #checked: readonly Seal[]
+  readonly #check: 'every' | 'first'
   readonly #underWay = new Set<Promise<unknown>>()
 
   /** @throws NbtrustError `ERR_ARGUMENT` without seals: what bears all of none would be trusted. */
@@ -49,18 +50,22 @@ export class Notary implements AsyncDisposable {
     if (seals.length === 0) throw new NbtrustError('ERR_ARGUMENT', 'A notary needs at least one seal.')
     this.#store = store
     this.#seals = [...seals]
-    this.#checked = check === 'first' ? seals.slice(0, 1) : this.#seals
+    this.#check = check
     this.engine = seals.every(({ hmac }) => hmac.engine === 'webcrypto') ? 'webcrypto' : 'noble'
   }
 
-  /** The notebook's signatures, one for each seal and in their order. Stores nothing. */
+  /** The notebook's signatures, one for each seal it can bear and in their order. Stores nothing. */
   async computeSignature(source: NotebookSource): Promise<readonly Signature[]> {
-    return await signaturesOf(source, this.#seals)
+    return await signaturesOf(source, this.#seals, this.#check)
   }
 
   /** True if this very notebook was signed here and the signature is still remembered. */
   async checkSignature(source: NotebookSource): Promise<boolean> {
-    return await this.#track(signaturesOf(source, this.#checked).then((all) => this.#remembersAll(all)))
+    return await this.#track(
+      signaturesOf(source, this.#check === 'first' ? this.#seals.slice(0, 1) : this.#seals, 'every').then(
+        (all) => this.#remembersAll(all),
+      ),
+    )
   }
 
   /** Signs the notebook: from now on it is trusted. Signing again keeps the signature from being culled as old. */
@@ -80,8 +85,8 @@ export class Notary implements AsyncDisposable {
 
   /** `checkSignature` for signatures that `computeSignature` gave before. */
   async remembers(signatures: readonly Signature[]): Promise<boolean> {
-    if (signatures.length !== this.#seals.length) return false
-    return await this.#remembersAll(signatures.slice(0, this.#checked.length))
+    if (this.#check === 'first') return await this.#remembersAll(signatures.slice(0, 1))
+    return signatures.length === this.#seals.length && (await this.#remembersAll(signatures))
   }
 
   /** `sign` for signatures that `computeSignature` gave before. */
@@ -120,12 +125,32 @@ export class Notary implements AsyncDisposable {
 }
 
 // All bytes first: an `await` between two encodings would let the notebook change in between.
-async function signaturesOf(source: NotebookSource, seals: readonly Seal[]): Promise<readonly Signature[]> {
-  const sealed = seals.map((seal) => ({ ...seal, bytes: canonicalBytes(source, seal.encoding) }))
+async function signaturesOf(
+  source: NotebookSource,
+  seals: readonly Seal[],
+  required: 'every' | 'first',
+): Promise<readonly Signature[]> {
+  const sealed = seals.flatMap((seal, position) => {
+    const bytes = bytesOf(source, seal, required === 'first' && position > 0)
+    return bytes ? [{ ...seal, bytes }] : []
+  })
   return await Promise.all(
     sealed.map(async ({ encoding, hmac, bytes }) => ({
       algorithm: signatureAlgorithm(hmac.algorithm, encoding),
       digest: await hmac.digest(bytes),
     })),
   )
+}
+
+function bytesOf(
+  source: NotebookSource,
+  { encoding }: Seal,
+  mayLack: boolean,
+): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return canonicalBytes(source, encoding)
+  } catch (error) {
+    if (mayLack && error instanceof NbtrustError) return undefined
+    throw error
+  }
 }

@@ -149,6 +149,20 @@ describe('with two seals', () => {
     expect(await new Notary({ store, seals: [first] }).checkSignature(notebookOf())).toBe(false)
   })
 
+  test('a notebook without bytes in a later encoding is signed with the first alone, never by a strict notary', async () => {
+    const hmac = await createHmac(new Uint8Array([1]), 'sha256')
+    const seals = (['nbformat', 'jcs'] as const).map((encoding) => ({ encoding, hmac }))
+    const [store, source] = [
+      memoryStore(),
+      '{"nbformat":4,"nbformat_minor":4,"metadata":{"x":NaN},"cells":[]}',
+    ]
+    const [strict, lenient] = [new Notary({ store, seals }), new Notary({ store, seals, check: 'first' })]
+    await lenient.sign(source)
+    expect(await lenient.checkSignature(source)).toBe(true)
+    await expect(strict.sign(source)).rejects.toMatchObject({ code: 'ERR_JSON_SYNTAX' })
+    await expect(strict.checkSignature(source)).rejects.toMatchObject({ code: 'ERR_JSON_SYNTAX' })
+  })
+
   test('signatures computed before are checked like the notebook they are of, and half of them are not enough', async () => {
     const notary = new Notary({ store: memoryStore(), seals: await twoSeals() })
     const signatures = await notary.computeSignature(notebookOf())
