@@ -119,8 +119,8 @@ export class Notary implements AsyncDisposable {
 
   async #remembersAll(signatures: readonly Signature[]): Promise<boolean> {
     const answers = await Promise.all(signatures.map((signature) => this.#store.checkSignature(signature)))
-    // A store may be anybody's: what is not plainly true is not trust.
-    return answers.every((answer) => answer === true)
+    // A store may be anybody's: what is not plainly true is not trust, and of nothing nothing is true.
+    return answers.length > 0 && answers.every((answer) => answer === true)
   }
 }
 

@@ -237,6 +237,12 @@ test('closing waits for what was asked before, and answers it', async () => {
   await refused
 })
 
+test('no signature at all is never remembered, whichever seals are asked for', async () => {
+  for (const check of ['every', 'first'] as const) {
+    expect(await (await makeNotary({ check })).remembers([])).toBe(false)
+  }
+})
+
 test('the engine is webcrypto only if every seal is', async () => {
   const [native, script] = [await createHmac(secret, 'sha256'), await createHmac(secret, 'sha3_256')]
   const engineOf = (...hmacs: Hmac[]): string =>
