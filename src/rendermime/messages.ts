@@ -44,8 +44,6 @@ export interface RenderMessages {
   unknownType(mimeType: string, shownAs: string | undefined): string
   /** A chart, widget or diagram whose data is never executed. */
   dataOnly(name: string, shownAs: string | undefined): string
-  /** An output without any data. */
-  readonly nothingToShow: string
   /** A renderer failed; `what` is the MIME type. */
   failed(what: string): string
   /** A trusted script threw. */
@@ -58,10 +56,8 @@ export interface RenderMessages {
   readonly scriptNotAttached: string
   /** What stands in for an image without a description. */
   imageAlt(mimeType: string): string
-  /** Names the block that holds an error's traceback. */
-  readonly traceback: string
-  /** Names the block that holds what was written to standard error. */
-  readonly stderr: string
+  /** Names the box of a task in a Markdown list. */
+  task(state: 'done' | 'open'): string
   /** Names the JSON tree. */
   readonly jsonTree: string
   /** `12 items`, in a folded list of the JSON tree. */
@@ -132,15 +128,13 @@ export const englishRenderMessages: RenderMessages = {
     shownAs
       ? `${name}: shown as ${shownAs}, because its data is never executed here.`
       : `${name}: not shown, because its data is never executed here and it has no picture or text.`,
-  nothingToShow: 'This output holds nothing to show.',
   failed: (what) => `The ${what} of this output could not be shown.`,
   scriptFailed: (error) => `A script of this output failed: ${error}`,
   scriptNotLoaded: (address) => `A script of this output could not be loaded: ${address}`,
   scriptBlocked: "This page's security policy kept a script of this output from running.",
   scriptNotAttached: 'The scripts of this output did not run, because it was not in the page at their turn.',
   imageAlt: (mimeType) => `Output image (${mimeType.replace(/^image\//, '').toUpperCase()})`,
-  traceback: 'Error traceback',
-  stderr: 'Standard error',
+  task: (state) => (state === 'done' ? 'Done' : 'Not done'),
   jsonTree: 'JSON',
   jsonItems: (count) => plural(count, 'item', 'items'),
   jsonKeys: (count) => plural(count, 'key', 'keys'),

@@ -29,6 +29,8 @@ ${themeCss}
 :where(.nbtrust-content) { overflow: auto; max-inline-size: 100%; }
 :where(.nbtrust-content) img { max-inline-size: 100%; block-size: auto; }
 .nbtrust-output[data-stream='stderr'] > .nbtrust-content { background: var(--nbtrust-bad-surface); border-radius: 6px; padding: 0.25em 0.6em; }
+/* A traceback brings colours of its own, made for light paper. */
+.nbtrust-output[data-stream='error'] > .nbtrust-content { color-scheme: light; background: #fdf6f5; border-radius: 6px; padding: 0.5em 0.75em; }
 .nbtrust-notice {
   display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15em 0.75em; margin-block: 0.5em;
   padding: 0.4em 0.75em; border-inline-start: 3px solid var(--nbtrust-warn); border-radius: 4px;

@@ -44,8 +44,17 @@ export const markdownRenderer: MimeRenderer = {
   render(data: JsonValue, context: RenderContext): Content {
     const options = { ...withMath(context), attachments: context.attachments }
     const result = renderMarkdown(textOf(data, context.mimeType), options)
-    return safeContent(result, context, [contentCss, markdownCss])
+    const content = safeContent(result, context, [contentCss, markdownCss])
+    nameTasks(content.node, context)
+    return content
   },
+}
+
+// A screen reader would announce a box without a name.
+function nameTasks({ shadowRoot }: HTMLElement, { messages }: RenderContext): void {
+  for (const box of shadowRoot?.querySelectorAll<HTMLInputElement>('li input[type=checkbox]') ?? []) {
+    box.setAttribute('aria-label', messages.task(box.checked ? 'done' : 'open'))
+  }
 }
 
 /** `text/latex`: math through KaTeX if it was handed in, else its source. */
