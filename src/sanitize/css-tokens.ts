@@ -13,7 +13,7 @@ export type CssTokenType =
   | 'dimension'
   | 'whitespace'
   | 'delim'
-  /** A string or url that is broken off. Nothing that holds one is kept. */
+  /** A string or url that is broken off, or a stray backslash. Nothing that holds one is kept. */
   | 'bad'
 
 export interface CssToken {
@@ -78,7 +78,8 @@ class Tokenizer {
     if (code === 64) return this.#atKeyword()
     if (this.#startsIdent(0)) return this.#identLike()
     this.#at++
-    return { type: 'delim', value: String.fromCharCode(code) }
+    // A backslash that escapes nothing would escape what is written after it.
+    return { type: code === 92 ? 'bad' : 'delim', value: String.fromCharCode(code) }
   }
 
   #comment(): undefined {

@@ -8,6 +8,7 @@ export function writeTokens(tokens: readonly CssToken[]): string {
   let text = ''
   let previous: CssToken | undefined
   for (const token of tokens) {
+    if (token.type === 'whitespace' && previous?.type === 'whitespace') continue
     // Where a comment stood between two tokens, or a number is followed by a name, writing them side by side would join them.
     if (previous && joins(previous, token)) text += ' '
     text += writeToken(token)
@@ -26,7 +27,7 @@ export function writeToken(token: CssToken): string {
     case 'at-keyword':
       return `@${writeName(token.value)}`
     case 'hash':
-      return `#${token.value.replace(NEEDS_ESCAPE, escapeCharacter)}`
+      return `#${escapeName(token.value)}`
     case 'string':
       return writeString(token.value)
     case 'url':
@@ -36,7 +37,7 @@ export function writeToken(token: CssToken): string {
       return `${token.repr}${token.value}`
     case 'dimension':
       // `1e3` as number 1 with unit e3 would be read as a number: the unit's first letter is escaped.
-      return `${token.repr}${/^e[-+]?\d/i.test(token.value) ? `\\65 ${token.value.slice(1)}` : writeName(token.value)}`
+      return `${token.repr}${/^e-?\d/i.test(token.value) ? `\\65 ${escapeName(token.value.slice(1))}` : writeName(token.value)}`
     default:
       return token.value
   }
@@ -44,12 +45,16 @@ export function writeToken(token: CssToken): string {
 
 /** A name as an identifier. */
 export function writeName(name: string): string {
-  const escaped = name.replace(NEEDS_ESCAPE, escapeCharacter)
+  const escaped = escapeName(name)
   if (/^-?\d/.test(escaped) || escaped === '-') {
     const at = escaped.startsWith('-') && escaped.length > 1 ? 1 : 0
     return `${escaped.slice(0, at)}${escapeCharacter(escaped.charAt(at))}${escaped.slice(at + 1)}`
   }
   return escaped
+}
+
+function escapeName(name: string): string {
+  return name.replace(NEEDS_ESCAPE, escapeCharacter)
 }
 
 function writeString(value: string): string {

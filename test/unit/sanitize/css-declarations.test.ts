@@ -1,0 +1,130 @@
+// Style attributes keep what only changes how the content itself looks.
+import { expect, test } from 'vitest'
+import { filterDeclarations } from '../../../src/sanitize/css-declarations.js'
+import type { CssContext } from '../../../src/sanitize/css-values.js'
+
+const anywhere: CssContext = {
+  surface: 'anywhere',
+  prefixed: (name) => `o-${name}`,
+  image: (address) => (address.startsWith('data:image/png') ? address : undefined),
+  host: (address) => (address.startsWith('//') ? address.slice(2).split('/')[0] : undefined),
+}
+const contained: CssContext = { ...anywhere, surface: 'contained' }
+const kept = (source: string, context = anywhere): string => filterDeclarations(source, context).text
+
+test.each([
+  'color: red',
+  'color: RED !important',
+  'color: rgb(0 0 0 / 50%)',
+  'color: hsl(120deg 50% 50%)',
+  'color: var(--jp-content-font-color0, rgba(0, 0, 0, 0.5))',
+  'background: linear-gradient(90deg,#d65f5f 50.0%, transparent 50.0%)',
+  'font: italic bold .8em/1.2 Arial, "Helvetica Neue", sans-serif',
+  'text-align: start',
+  'width: 50vw',
+  'border: 1px solid #aaa',
+  'padding: 2px 4px',
+  '--my-colour: #123456',
+  'background-image: url("data:image/png;base64,AA")',
+  'fill: url("#o-gradient")',
+])('%s stays as it is', (declaration) => {
+  const source = declaration.replace('#o-', '#')
+  expect(kept(source)).toBe(declaration)
+  expect(kept(declaration.replaceAll('#o-', '#'))).toBe(declaration)
+})
+
+test.each([
+  'position: fixed',
+  'position: absolute',
+  'z-index: 99',
+  'margin: -100px',
+  'margin-top: calc(0px - 100px)',
+  'text-indent: -9999px',
+  'transform: scale(100)',
+  'box-shadow: 0 0 0 9999px red',
+  'overflow: visible',
+  'width: 9e15px',
+  'width: 1e400px',
+  'content: attr(title)',
+  'cursor: none',
+])('%s goes outside a shadow root', (declaration) => {
+  expect(kept(declaration)).toBe('')
+  expect(filterDeclarations(declaration, anywhere).dropped).toHaveLength(1)
+})
+
+test.each([
+  'position: absolute',
+  'position: sticky',
+  'margin: -1em',
+  'transform: rotate(3deg)',
+  'grid-template-columns: repeat(2, minmax(0, 1fr))',
+  'width: calc(50% - 10px)',
+  'clip-path: polygon(0 0, 100% 0, 50% 100%)',
+  'filter: blur(2px)',
+  'aspect-ratio: 16 / 9',
+])('%s stays inside a shadow root', (declaration) => {
+  expect(kept(declaration, contained)).toBe(declaration)
+})
+
+test.each(['position: fixed', 'width: 9e15px', 'height: 1000vh', 'cursor: none', 'z-index: 1e99'])(
+  '%s goes even there',
+  (declaration) => {
+    expect(kept(declaration, contained)).toBe('')
+  },
+)
+
+test.each([
+  'background: url(//evil.example/x)',
+  'background: URL( "//evil.example/x" )',
+  'background: u\\72l(//evil.example/x)',
+  'background-image: image-set("//evil.example/x" 1x)',
+  'background-image: -webkit-image-set(url(//evil.example/x) 1x)',
+  'cursor: url(//evil.example/x), auto',
+  'list-style: url(//evil.example/x)',
+  'mask: url(//evil.example/x#m)',
+  'fill: url(//evil.example/x#m)',
+  'filter: url(//evil.example/x#m)',
+  '--x: url(//evil.example/x)',
+  'content: url(//evil.example/x)',
+])('%s loads nothing, and the report names the host', (declaration) => {
+  for (const context of [anywhere, contained]) {
+    const { text, dropped } = filterDeclarations(declaration, context)
+    expect(text).toBe('')
+    expect(dropped).toEqual([
+      { property: declaration.split(':')[0], reason: 'loads remote content', host: 'evil.example' },
+    ])
+  }
+})
+
+test.each([
+  'color: expression(alert(1))',
+  'behavior: url(#x)',
+  '-moz-binding: url(#x)',
+  'color: red; } body { color: blue',
+  'background: if(style(--x): red; else: blue)',
+  'background: attr(data-x type(<url>))',
+  'background: element(#x)',
+  'background: paint(x)',
+  'color: red)',
+  'width: (1px',
+])('%s is not CSS that we know', (declaration) => {
+  expect(kept(declaration, contained)).not.toMatch(/[{}]|expression|url|if\(|attr|element|paint|red\)|\(1px/)
+})
+
+test('one bad declaration does not take the good ones with it', () => {
+  expect(kept('color: red; position: fixed; ; background: url(x); padding: 1px')).toBe(
+    'color: red; padding: 1px',
+  )
+})
+
+test('a value that is left open cannot swallow what is written after it', () => {
+  expect(kept('color: rgb(1; padding: 1px')).toBe('')
+  expect(kept('font-family: "a; padding: 1px')).toBe('')
+})
+
+test('filtering twice changes nothing', () => {
+  const source =
+    'COLOR:Red;font-family:\\41 rial,"a\\"b";width:calc(1px + 2em);background:url( #x );--Aé:"\\""'
+  const once = kept(source, contained)
+  expect(kept(once, contained)).toBe(once)
+})
