@@ -3,6 +3,7 @@ import {
   build,
   type CodeCell,
   cellsOf,
+  FRAGMENT_EVENT,
   type Notebook,
   type OutputV3,
   type OutputV4,
@@ -52,6 +53,7 @@ export class NotebookView {
       attributes: { class: 'notebook', 'aria-busy': 'true' },
       children: notebook.nbformat === 4 ? [this.#cells, add] : [this.#cells],
     })
+    this.element.addEventListener(FRAGMENT_EVENT, (event) => this.#follow(event))
     given.session.addEventListener('trustchange', () => this.refresh(), { signal: this.#stop.signal })
   }
 
@@ -80,6 +82,21 @@ export class NotebookView {
     this.#stop.abort()
     for (const view of this.#views) view.dispose()
     this.element.remove()
+  }
+
+  // A link to a heading of another cell: each cell's names end at its own shadow root.
+  #follow(event: Event): void {
+    if (!(event instanceof CustomEvent) || typeof event.detail?.name !== 'string') return
+    const name: string = event.detail.name.toLowerCase()
+    for (const host of this.#cells.querySelectorAll('.nbtrust-content')) {
+      for (const target of host.shadowRoot?.querySelectorAll('[id]') ?? []) {
+        const id = target.id.toLowerCase()
+        if (id === name || id.endsWith(`-${name}`)) {
+          target.scrollIntoView({ block: 'start' })
+          return
+        }
+      }
+    }
   }
 
   #append(cell: Parameters<typeof cellView>[0]): CellView {

@@ -23,7 +23,8 @@ export function styleSheet(document: Document, css: string): CSSStyleSheet | und
 
 /** Adds the sheet to the root, unless it is there already. Where no sheet can be constructed, the page stays unstyled. */
 export function adoptStyles(root: Document | ShadowRoot, css: string): void {
-  const sheet = styleSheet(root instanceof Document ? root : root.ownerDocument, css)
+  // Not instanceof: the root may be of another window. A document alone has no owner.
+  const sheet = styleSheet((root.ownerDocument ?? root) as Document, css)
   if (sheet && !root.adoptedStyleSheets.includes(sheet))
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
 }
