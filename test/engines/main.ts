@@ -1,6 +1,6 @@
 // `npm run test:engines`: every payload in every engine. Ends with an error if any column of any engine is not zero.
 // Options: --engine chromium,firefox,webkit  --route output,scoped,light,string  --only handler,svg-3,…  --batch N  --control
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { mounted } from '../corpora/index.js'
 import { type Route, routes } from '../corpora/present.js'
@@ -8,13 +8,15 @@ import { buildHarness } from './build.js'
 import { openChromium } from './chromium.js'
 import { drive, type Incident, type Tour } from './drive.js'
 import type { Engine, EngineSetup } from './engine.js'
+import { openFirefox } from './firefox.js'
 import { measureGrowth } from './growth.js'
 import { list, type Row, table } from './report.js'
 import { startServer, type TestServer } from './server.js'
+import { openWebKit } from './webkit.js'
 
 const { values } = parseArgs({
   options: {
-    engine: { type: 'string', default: 'chromium' },
+    engine: { type: 'string', default: 'chromium,firefox,webkit' },
     route: { type: 'string' },
     only: { type: 'string' },
     batch: { type: 'string', default: '60' },
@@ -26,6 +28,8 @@ const { values } = parseArgs({
 
 const openers: { readonly [name: string]: (setup: EngineSetup) => Promise<Engine> } = {
   chromium: openChromium,
+  firefox: openFirefox,
+  webkit: openWebKit,
 }
 const prefixes = values.only?.split(',')
 const ids = mounted
@@ -57,11 +61,13 @@ async function run(name: string, server: TestServer): Promise<Row> {
       console.log(
         `${name} ${engine.version} ${tour.page} ${tour.route}: ${found.length} findings, ${((Date.now() - from) / 1000).toFixed(0)} s`,
       )
+      if (found.length > 0) console.log(list(found))
     }
     if (values.growth && !prefixes && !values.control) {
       const growth = await measureGrowth(engine, `${server.origin}/engine/`)
       incidents.push(...growth.incidents)
       console.log(growth.lines)
+      if (growth.incidents.length > 0) console.log(list(growth.incidents))
     }
   } finally {
     await engine.close()
@@ -84,11 +90,9 @@ export async function main(): Promise<number> {
     for (const name of values.engine.split(',')) rows.push(await run(name, server))
   } finally {
     server.close()
+    rmSync(root, { recursive: true, force: true })
   }
   const incidents = rows.flatMap((row) => row.incidents)
-  mkdirSync('artifacts', { recursive: true })
-  writeFileSync('artifacts/engines-findings.tsv', `${list(incidents)}\n`)
-  if (incidents.length > 0) console.log(list(incidents).split('\n').slice(0, 200).join('\n'))
   console.log(table(rows))
   return incidents.length === 0 ? 0 : 1
 }

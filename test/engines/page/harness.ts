@@ -36,7 +36,7 @@ export interface Measure {
 export interface Harness {
   /** Where this page was opened, to notice that it was left. */
   readonly token: number
-  begin(): void
+  begin(): Promise<void>
   mount(ids: readonly string[], route: Route): PageFinding[]
   targets(): Target[]
   activate(): void
@@ -53,7 +53,9 @@ let before: { names: Snapshot; styles: Snapshot; document: Snapshot; attention: 
 const harness: Harness = {
   token: Math.random(),
 
-  begin() {
+  async begin() {
+    // The host's own open details say so in a task of their own.
+    await harness.settle(20)
     addSlot('neighbour').append(paragraph('of the host'))
     // The package adopts its own style sheet once; that is not a payload's doing.
     const first = addSlot('warm-up')
