@@ -1,7 +1,7 @@
 // Runs the benchmark: installs the peers where they are missing, builds the measured code as it would be shipped (Node and
 // browser), and starts it. `npm run bench -- --quick --only digest,sanitize`
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -57,6 +57,7 @@ await build({
   root,
   configFile: join(root, 'vite.config.ts'),
   logLevel: 'error',
-  build: { outDir: join(built, 'package') },
+  build: { outDir: join(built, 'package/dist') },
 })
+copyFileSync(join(root, 'package.json'), join(built, 'package/package.json'))
 await import(pathToFileURL(join(built, 'node/main.mjs')).href)

@@ -25,10 +25,12 @@ function line(columns: readonly [string, string, string], verdict: string): stri
 }
 
 /** The medians behind a row, and MB/s where the row has a size. */
-export function formatFigures({ figures, bytes }: Row): string {
+export function formatFigures({ figures, best, bytes }: Row): string {
   const parts = Object.entries(figures).map(([name, value]) => {
+    const least = best?.[name]
+    if (least === undefined) return `${name} ${number(value)}`
     const speed = bytes ? ` (${number(bytes / 1e3 / value)} MB/s)` : ''
-    return `${name} ${number(value)}${/[a-z] in [a-zA-Z]+$/.test(name) ? '' : ` ms${speed}`}`
+    return `${name} ${number(value)} ms, best ${number(least)}${speed}`
   })
   return parts.length === 0 ? '' : `    ${parts.join(' · ')}`
 }

@@ -1,7 +1,7 @@
 // The first digest in the life of a page: what a reader waits for who opens one notebook.
 import type { Bench } from '../kit/bench.js'
 import { measure } from '../kit/measure.js'
-import { medianOf, medians, type Row } from '../kit/row.js'
+import { figuresOf, medianOf, type Row } from '../kit/row.js'
 
 /** A fresh page for every sample, so nothing is compiled or warm. */
 export async function* cold(bench: Bench): AsyncIterable<Row> {
@@ -18,7 +18,7 @@ export async function* cold(bench: Bench): AsyncIterable<Row> {
         goals: [
           { unit: 'ms', reached: medianOf(timings, name), ...(name === 'nbformat' ? { atMost: 20 } : {}) },
         ],
-        figures: medians(timings),
+        ...figuresOf(timings),
       }
     }
   }

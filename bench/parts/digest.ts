@@ -5,7 +5,7 @@ import { computeDigest } from '../../src/digest/index.js'
 import { digestContestants } from '../digest-contestants.js'
 import type { Bench, DataFile } from '../kit/bench.js'
 import { type Contestant, measure } from '../kit/measure.js'
-import { fasterThan, medianOf, medians, type Row, timesLimit } from '../kit/row.js'
+import { fasterThan, figuresOf, medianOf, type Row, timesLimit } from '../kit/row.js'
 import { secret, secretHex } from '../secret.js'
 
 const names = [
@@ -55,7 +55,7 @@ async function nbformatRow(bench: Bench, { name, file, where }: Case): Promise<R
       fasterThan('Python', { ours, theirs: medianOf(timings, 'Python'), ...(asked ? { atLeast } : {}) }),
       timesLimit('HMAC', { ours, theirs: medianOf(timings, 'hmac') }),
     ],
-    figures: medians(timings),
+    ...figuresOf(timings),
     bytes: file.bytes.length,
   }
 }
@@ -70,7 +70,7 @@ async function jcsRow(bench: Bench, { name, file, where }: Case): Promise<Row> {
       timesLimit('the same from bytes', { ours, theirs: medianOf(timings, 'decode + parse + hmac') }),
       fasterThan('canonicalize', { ours, theirs: medianOf(timings, 'canonicalize'), atLeast: 3 }),
     ],
-    figures: medians(timings),
+    ...figuresOf(timings),
     bytes: file.bytes.length,
   }
 }

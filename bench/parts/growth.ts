@@ -4,7 +4,7 @@ import { computeDigest } from '../../src/digest/index.js'
 import { makeData } from '../data/index.js'
 import type { Bench } from '../kit/bench.js'
 import { measure, timed } from '../kit/measure.js'
-import { medianOf, medians, type Row } from '../kit/row.js'
+import { figuresOf, medianOf, type Row } from '../kit/row.js'
 import { secret } from '../secret.js'
 
 const factors = [1, 2, 4, 8] as const
@@ -49,5 +49,5 @@ function rowOf(name: string, timings: Awaited<ReturnType<typeof measure>>): Row 
     reached: medianOf(timings, `${factor}x`) / once,
     atMost: factor * 1.5,
   }))
-  return { name, goals, figures: medians(timings) }
+  return { name, goals, ...figuresOf(timings) }
 }

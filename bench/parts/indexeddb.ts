@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Bench } from '../kit/bench.js'
 import { measure } from '../kit/measure.js'
-import { type Goal, medianOf, medians, type Row } from '../kit/row.js'
+import { figuresOf, type Goal, medianOf, type Row } from '../kit/row.js'
 import { digestOf } from '../signature.js'
 
 /** Every size in a page of its own, then the cull. */
@@ -35,7 +35,6 @@ async function* atSize(bench: Bench, rows: number): AsyncIterable<Row> {
     reached: median(name) / median(against),
     ...(atMost === undefined ? {} : { atMost }),
   })
-  const figures = medians(timings)
   yield {
     name: `IndexedDB check, ${rows} rows`,
     goals: [
@@ -44,7 +43,7 @@ async function* atSize(bench: Bench, rows: number): AsyncIterable<Row> {
       { unit: 'ms', reached: median('check') },
       { unit: 'x Python check', reached: median('Python check') / median('check') },
     ],
-    figures,
+    ...figuresOf(timings),
   }
   yield {
     name: `IndexedDB sign, ${rows} rows`,

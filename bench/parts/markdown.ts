@@ -1,7 +1,7 @@
 // Untrusted Markdown into the page, in Chromium.
 import type { Bench } from '../kit/bench.js'
 import { measure } from '../kit/measure.js'
-import { fasterThan, medianOf, medians, type Row, timesLimit } from '../kit/row.js'
+import { fasterThan, figuresOf, medianOf, type Row, timesLimit } from '../kit/row.js'
 
 /** Two sizes, so that it is seen how the cost grows. */
 export async function* markdown(bench: Bench): AsyncIterable<Row> {
@@ -19,7 +19,7 @@ export async function* markdown(bench: Bench): AsyncIterable<Row> {
         fasterThan('marked + JupyterLab', { ...theirs('marked + JupyterLab'), atLeast: 1.4 }),
         fasterThan('markdown-it + DOMPurify', { ...theirs('markdown-it + DOMPurify'), atLeast: 1.4 }),
       ],
-      figures: medians(timings),
+      ...figuresOf(timings),
     }
   }
 }

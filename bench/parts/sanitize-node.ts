@@ -6,7 +6,7 @@ import { sanitizeHtml } from '../../src/sanitize/index.js'
 import { htmlSamples } from '../data/html.js'
 import type { Bench } from '../kit/bench.js'
 import { type Contestant, measure, timed } from '../kit/measure.js'
-import { fasterThan, medianOf, medians, type Row, timesLimit } from '../kit/row.js'
+import { fasterThan, figuresOf, medianOf, type Row, timesLimit } from '../kit/row.js'
 
 /** To text, as `nbtrust sanitize` needs it. */
 export async function* sanitizeNode(bench: Bench): AsyncIterable<Row> {
@@ -30,7 +30,7 @@ export async function* sanitizeNode(bench: Bench): AsyncIterable<Row> {
         timesLimit('jsdom parse', { ours, theirs: medianOf(timings, 'jsdom parse') }),
         fasterThan('sanitize-html', { ours, theirs: medianOf(timings, 'sanitize-html') }),
       ],
-      figures: medians(timings),
+      ...figuresOf(timings),
     }
   }
 }

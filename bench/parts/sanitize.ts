@@ -2,7 +2,7 @@
 import { htmlSamples } from '../data/html.js'
 import type { Bench } from '../kit/bench.js'
 import { measure } from '../kit/measure.js'
-import { fasterThan, type Goal, medianOf, medians, type Row, timesLimit } from '../kit/row.js'
+import { fasterThan, figuresOf, type Goal, medianOf, type Row, timesLimit } from '../kit/row.js'
 
 interface Asked {
   readonly raw?: number
@@ -48,7 +48,7 @@ export async function* sanitize(bench: Bench): AsyncIterable<Row> {
         theirs: medianOf(timings, 'raw'),
       }),
     ]
-    yield { name: `sanitize ${sample}`, goals, figures: medians(timings) }
+    yield { name: `sanitize ${sample}`, goals, ...figuresOf(timings) }
   }
 }
 

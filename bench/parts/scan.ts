@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { makeNotebook } from '../data/notebook.js'
 import type { Bench } from '../kit/bench.js'
 import { type Contestant, measure, timed } from '../kit/measure.js'
-import { fasterThan, medianOf, medians, type Row } from '../kit/row.js'
+import { fasterThan, figuresOf, medianOf, type Row } from '../kit/row.js'
 
 /** Whole processes, from start to exit, each with an empty data folder. */
 export async function* scan(bench: Bench): AsyncIterable<Row> {
@@ -19,24 +19,18 @@ export async function* scan(bench: Bench): AsyncIterable<Row> {
     )
   }
   const files = readdirSync(folder).map((name) => join(folder, name))
-  const cli = join(bench.root, 'artifacts/bench/package/cli/bin.js')
+  const cli = join(bench.root, 'artifacts/bench/package/dist/cli/bin.js')
   let runs = 0
   const emptyDataDir = (): string => join(bench.scratch, `data-${runs++}`)
-  const node = (...args: string[]) => run(process.execPath, [cli, ...args], emptyDataDir())
+  const python = process.env.PYTHON ?? '/usr/bin/python3'
+  const start = (program: string, args: readonly string[], done: RegExp) => () =>
+    timed(() => run(program, args, { dataDir: emptyDataDir(), done, count }))
   const contestants: Contestant[] = [
-    { name: 'trust', run: () => timed(() => node('trust', folder)) },
-    { name: 'scan', run: () => timed(() => node('scan', folder)) },
-    { name: 'nothing', run: () => timed(() => node('--version')) },
+    { name: 'trust', run: start(process.execPath, [cli, 'trust', folder], /^Signing notebook: /gm) },
+    { name: 'scan', run: start(process.execPath, [cli, 'scan', folder], /\.ipynb: /g) },
     {
       name: 'Python',
-      run: () =>
-        timed(() =>
-          run(
-            process.env.PYTHON ?? '/usr/bin/python3',
-            ['-W', 'ignore', '-m', 'nbformat.sign', ...files],
-            emptyDataDir(),
-          ),
-        ),
+      run: start(python, ['-W', 'ignore', '-m', 'nbformat.sign', ...files], /^Signing notebook: /gm),
     },
   ]
   const timings = await measure(contestants, { rounds: bench.quick ? 1 : 3, budget: 60_000, warmups: 0 })
@@ -48,20 +42,23 @@ export async function* scan(bench: Bench): AsyncIterable<Row> {
         fasterThan('Python', { ours: medianOf(timings, name), theirs, atLeast: 20 }),
         { unit: 'ms a notebook', reached: medianOf(timings, name) / count },
       ],
-      figures: medians(timings),
+      ...figuresOf(timings),
     }
   }
 }
 
-function run(program: string, args: readonly string[], dataDir: string): string {
+// A run that did not do its work would look fast: `done` is what it prints for each notebook.
+function run(program: string, args: readonly string[], { dataDir, done, count }: Expected): void {
   const environment = { ...process.env, JUPYTER_DATA_DIR: dataDir }
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    env: environment,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  })
-  // 1: the answer is no, as for a notebook in which something would run.
-  if (status !== 0 && status !== 1)
-    throw new Error(`${program} ${args[0]}: exit ${status}\n${stderr.slice(0, 500)}`)
-  return stdout
+  const { stdout, stderr } = spawnSync(program, args, { env: environment, encoding: 'utf8', maxBuffer: 1e9 })
+  const found = stdout.match(done)?.length ?? 0
+  if (found !== count) {
+    throw new Error(`${program} did ${found} of ${count} notebooks: ${(stderr || stdout).slice(0, 500)}`)
+  }
+}
+
+interface Expected {
+  readonly dataDir: string
+  readonly done: RegExp
+  readonly count: number
 }

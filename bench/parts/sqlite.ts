@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { openSignatureDatabase } from '../../src/node/signature-database.js'
 import type { Bench } from '../kit/bench.js'
 import { averaged, averagedSync, type Contestant, measure } from '../kit/measure.js'
-import { fasterThan, medianOf, medians, type Row, timesLimit } from '../kit/row.js'
+import { fasterThan, figuresOf, medianOf, type Row, timesLimit } from '../kit/row.js'
 import { digestOf } from '../signature.js'
 
 const algorithm = 'sha256'
@@ -60,7 +60,7 @@ async function* atSize(bench: Bench, rows: number): AsyncIterable<Row> {
       timesLimit('select', { ours: median('check'), theirs: median('select') }),
       fasterThan('Python', { ours: median('check'), theirs: median('Python check') }),
     ],
-    figures: medians(timings),
+    ...figuresOf(timings),
   }
   yield {
     name: `SQLite sign, ${rows} rows`,
