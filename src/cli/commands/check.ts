@@ -37,17 +37,27 @@ export async function check(
     }
     const failed = await eachNotebook(inputs, {
       ...context,
-      job: (source) => ({ kind: 'signatures', source, secret: data.secret, algorithm: options.algorithm }),
-      onResult: async (signatures, input, source, pool) => {
+      work: async (source, pool, input) => {
+        const { secret } = data
+        const signatures = await pool.run({
+          kind: 'signatures',
+          source,
+          secret,
+          algorithm: options.algorithm,
+        })
         const found = await look(signatures, data)
-        if (found.nbformat && (found.jcs || options.strict !== true)) {
-          counts.trusted++
-          console.say(`${console.colours.good(messages.trusted)}    ${printable(input.name)}`)
-          console.item({ file: input.name, trusted: true })
+        if (found.nbformat && (found.jcs || options.strict !== true)) return undefined
+        const why = found.nbformat ? jupyterOnly : await whyNotSigned(input, signatures, data)
+        return await withContents(why, source, pool)
+      },
+      onResult: async (why, input) => {
+        if (why) {
+          untrusted(input, why)
           return
         }
-        const reason = found.nbformat ? jupyterOnly : await whyNotSigned(input, signatures, data)
-        untrusted(input, await withContents(reason, source, pool))
+        counts.trusted++
+        console.say(`${console.colours.good(messages.trusted)}    ${printable(input.name)}`)
+        console.item({ file: input.name, trusted: true })
       },
       onProblem: async (error, input) => {
         if (error.code !== 'ERR_NO_STABLE_DIGEST') return false

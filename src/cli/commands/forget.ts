@@ -31,12 +31,8 @@ export async function forget(
     if (options.everything) await data.signedFiles.clear()
     const failed = await eachNotebook(inputs, {
       ...context,
-      job: (source) => ({
-        kind: 'signatures',
-        source,
-        secret: data.secret,
-        algorithm: options.algorithm,
-      }),
+      work: (source, pool) =>
+        pool.run({ kind: 'signatures', source, secret: data.secret, algorithm: options.algorithm }),
       failureInJson: 'none',
       onResult: async ({ nbformat, jcs }, input) => {
         await data.store.removeSignatures([nbformat, ...(jcs ? [jcs] : [])])

@@ -26,7 +26,7 @@ export async function scan(
   const failures: { readonly file: string; readonly message: string }[] = []
   const failed = await eachNotebook(inputs, {
     ...context,
-    job: (source) => ({ kind: 'review', source }),
+    work: (source, pool) => pool.run({ kind: 'review', source }),
     onResult: async (review, input) => {
       if (review.cells.length > 0) active++
       if (options.sarif) results.push(...sarifResults(input.name, review))

@@ -24,7 +24,8 @@ export async function trust(
     const batch = new Batch(data, context, options.dryRun === true)
     const failed = await eachNotebook(inputs, {
       ...context,
-      job: (source) => ({ kind: 'signatures', source, secret: data.secret, algorithm: options.algorithm }),
+      work: (source, pool) =>
+        pool.run({ kind: 'signatures', source, secret: data.secret, algorithm: options.algorithm }),
       onResult: async (signatures, input) => await batch.add(input, signatures),
       // What comes before it is said before it.
       onProblem: async () => {

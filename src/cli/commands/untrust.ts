@@ -16,7 +16,7 @@ export async function untrust(
   return await withTrustData(options, context, async ({ store, secret, signedFiles }) => {
     const failed = await eachNotebook(inputs, {
       ...context,
-      job: (source) => ({ kind: 'signatures', source, secret, algorithm: options.algorithm }),
+      work: (source, pool) => pool.run({ kind: 'signatures', source, secret, algorithm: options.algorithm }),
       onResult: async ({ nbformat, jcs }, input) => {
         const signatures = [nbformat, ...(jcs ? [jcs] : [])]
         const found = await Promise.all(signatures.map((signature) => store.checkSignature(signature)))
