@@ -12,12 +12,15 @@ export interface Handoff {
 // The tab's own key, so that two tabs don't take each other's notebook.
 const slot = 'nbtrust-demo-handoff'
 
-/** Keeps the notebook and reloads the page. */
+/** Keeps the notebook and reloads the page; where nothing can be kept, it reloads all the same, and the file is picked again. */
 export async function reloadWith(handoff: Handoff): Promise<void> {
   const key = crypto.getRandomValues(new Uint32Array(2)).join('-')
-  await transact('readwrite', (store) => store.put(handoff, key))
-  sessionStorage.setItem(slot, key)
-  location.reload()
+  try {
+    await transact('readwrite', (store) => store.put(handoff, key))
+    sessionStorage.setItem(slot, key)
+  } finally {
+    location.reload()
+  }
 }
 
 /** What was kept before the reload, once. Undefined in an ordinary visit, and where nothing could be kept. */

@@ -177,6 +177,7 @@ async function save(): Promise<void> {
   if (!current) return
   const { session, name, notebook } = current.opened
   const text = serializeNotebook(notebook)
+  page.say('')
   download(name, text)
   try {
     const signed = await session.checkAndSign(text)

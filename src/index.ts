@@ -127,6 +127,8 @@ export {
   type Tier,
   type TrustOracle,
   themeCss,
+  type WithheldKind,
+  withheldKind,
 } from './rendermime/index.js'
 
 // User interface

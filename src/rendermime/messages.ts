@@ -1,4 +1,5 @@
 // Every sentence that a rendered output can show. `ui/messages.ts` builds on this, so a translation is one object.
+import { englishLabels, type SanitizeLabels } from '../sanitize/index.js'
 import type { RemovalReason } from '../sanitize/removal.js'
 
 /** What was withheld, in the words of a reader. */
@@ -25,6 +26,8 @@ export type WithheldKind =
 export interface RenderMessages {
   /** `3 scripts`. */
   count(kind: WithheldKind, count: number): string
+  /** The words that stand in the middle of sanitized content. */
+  readonly labels: SanitizeLabels
   /** `a, b and c`. */
   list(items: readonly string[]): string
   /** The one line under an output: `3 scripts and 1 event handler were withheld.` */
@@ -98,6 +101,7 @@ const list = (items: readonly string[]): string =>
 /** English, the default. Spread it to change a few sentences: `{ ...englishRenderMessages, details: 'More' }`. */
 export const englishRenderMessages: RenderMessages = {
   count: (kind, count) => plural(count, ...english[kind]),
+  labels: englishLabels,
   list,
   withheld: (items, total) => `${list(items)} ${total === 1 ? 'was' : 'were'} withheld.`,
   details: 'Details',

@@ -55,7 +55,7 @@ export interface ReviewOptions {
 }
 
 /** How much of a script a finding quotes, in UTF-16 code units. */
-export const quoteLength = 2000
+const quoteLength = 2000
 
 /** Reviews a whole notebook. Never throws; what cannot be read counts as a finding. */
 export function reviewNotebook(notebook: Notebook, options: ReviewOptions = {}): Review {

@@ -22,55 +22,15 @@ export const themeCss: string = `
 }
 `
 
-/** The frame around an output: notices, buttons, the JSON tree. For the document, or a host's own shadow root. */
-export const outputCss: string = `
-${themeCss}
-:where(.nbtrust-output) { display: block; max-inline-size: 100%; color: var(--nbtrust-text); font-family: var(--nbtrust-font); }
-:where(.nbtrust-content) { overflow: auto; max-inline-size: 100%; }
-:where(.nbtrust-content) img { max-inline-size: 100%; block-size: auto; }
-.nbtrust-output[data-stream='stderr'] > .nbtrust-content { background: var(--nbtrust-bad-surface); border-radius: 6px; padding: 0.25em 0.6em; }
-/* A traceback brings colours of its own, made for light paper. */
-.nbtrust-output[data-stream='error'] > .nbtrust-content { color-scheme: light; background: #fdf6f5; border-radius: 6px; padding: 0.5em 0.75em; }
-.nbtrust-notice {
-  display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15em 0.75em; margin-block: 0.5em;
-  padding: 0.4em 0.75em; border-inline-start: 3px solid var(--nbtrust-warn); border-radius: 4px;
-  background: var(--nbtrust-warn-surface); color: var(--nbtrust-text); font-size: 0.875em; line-height: 1.5;
-}
-.nbtrust-notice[data-weight='quiet'] { border: 0; background: none; padding: 0; color: var(--nbtrust-muted); font-size: 0.8125em; }
-.nbtrust-notice[data-weight='error'] { border-color: var(--nbtrust-bad); background: var(--nbtrust-bad-surface); }
-.nbtrust-notice p { margin: 0; }
-.nbtrust-notice details[open] { flex-basis: 100%; order: 1; }
-.nbtrust-notice summary { cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); inline-size: fit-content; }
-.nbtrust-notice summary:hover { text-decoration-color: currentColor; }
-.nbtrust-notice ul { margin: 0.3em 0 0; padding-inline-start: 1.3em; max-block-size: 16em; overflow: auto; }
-.nbtrust-notice li { overflow-wrap: anywhere; }
-.nbtrust-notice code { font-family: var(--nbtrust-mono); font-size: 0.95em; }
-.nbtrust-notice button, .nbtrust-download, .nbtrust-json button {
-  font: inherit; color: var(--nbtrust-accent); background: none; border: 0; padding: 0.1em 0.1em; cursor: pointer;
-  text-decoration: underline; text-underline-offset: 0.2em; text-align: start;
-}
-.nbtrust-output :is(button, summary):focus-visible { outline: 2px solid var(--nbtrust-accent); outline-offset: 2px; border-radius: 2px; }
-.nbtrust-json { font: 0.875em/1.6 var(--nbtrust-mono); color: var(--nbtrust-text); overflow-wrap: anywhere; }
-.nbtrust-json ul { list-style: none; margin: 0; padding-inline-start: 1.25em; border-inline-start: 1px solid var(--nbtrust-line); margin-inline-start: 0.35em; }
-.nbtrust-json summary { cursor: pointer; inline-size: fit-content; }
-.nbtrust-json summary::marker { color: var(--nbtrust-muted); }
-.nbtrust-json [data-json='key'] { color: var(--nbtrust-accent); }
-.nbtrust-json [data-json='string'] { color: var(--nbtrust-good); white-space: pre-wrap; }
-.nbtrust-json [data-json='number'], .nbtrust-json [data-json='boolean'] { color: var(--nbtrust-warn); }
-.nbtrust-json [data-json='null'], .nbtrust-json [data-json='count'] { color: var(--nbtrust-muted); }
-`
-
-/**
- * What stands inside an output's shadow root, beside the sanitizer's own sheet: colours that follow the theme, and the
- * rhythm of text. Without specificity, so that whatever an author styled wins.
- */
-export const contentCss: string = `
-:host { color: var(--nbtrust-text, CanvasText); font-family: var(--nbtrust-font, inherit); line-height: 1.5; overflow-wrap: break-word; }
+// Colours that follow the theme, and the rhythm of text. Without specificity, so that whatever an author styled wins.
+const contentRules = `
 :where(pre, code, kbd, samp) { font-family: var(--nbtrust-mono, monospace); font-size: 0.875em; }
 :where(pre) { line-height: 1.45; }
 :where(pre code) { font-size: 1em; }
 :where(table) { font-size: 0.875em; font-variant-numeric: tabular-nums; margin-block: 0.4em; }
-:where(th, td) { padding: 0.35em 0.75em; vertical-align: top; border-block-end: 1px solid var(--nbtrust-line, #ddd); }
+/* pandas writes border="1", which Jupyter's readers never see. */
+:where(table, th, td) { border: 0; }
+:where(th, td) { padding: 0.35em 0.75em; vertical-align: middle; border-block-end: 1px solid var(--nbtrust-line, #ddd); }
 :where(thead) { border-block-end: 1px solid var(--nbtrust-muted, #888); }
 :where(tbody tr:nth-child(odd)) { background: color-mix(in srgb, var(--nbtrust-raised, #f4f4f4) 70%, transparent); }
 :where(kbd) { border: 1px solid var(--nbtrust-line, #ddd); border-block-end-width: 2px; border-radius: 4px; padding: 0.05em 0.35em; }
@@ -122,6 +82,63 @@ export const contentCss: string = `
 :where(.ansi-white-intense-fg) { color: light-dark(#585858, #f2f2f2); }
 :where(.ansi-white-fg, .ansi-white-intense-fg):where([class*='-bg']) { color: #fff; }
 :where(.ansi-black-fg, .ansi-black-intense-fg):where([class*='-bg']) { color: light-dark(#14181f, #dfe4ec); }
+`
+
+/** What stands inside an output's shadow root, beside the sanitizer's own sheet. */
+export const contentCss: string = `
+:host { color: var(--nbtrust-text, CanvasText); font-family: var(--nbtrust-font, inherit); line-height: 1.5; overflow-wrap: break-word; }
+${contentRules}
+`
+
+// A trusted output stands in the page itself, without the sanitizer's sheet.
+const liveCss = `
+:where(.nbtrust-live) {
+  line-height: 1.5; overflow-wrap: break-word;
+  :where(table) { border-collapse: collapse; border-spacing: 0; }
+  :where(th, td) { text-align: end; }
+  :where(img, svg, video, canvas) { max-inline-size: 100%; }
+  :where(img:not([height]), video) { block-size: auto; }
+  ${contentRules}
+}
+`
+
+/** The frame around an output: notices, buttons, the JSON tree. For the document, or a host's own shadow root. */
+export const outputCss: string = `
+${themeCss}
+${liveCss}
+:where(.nbtrust-output) { display: block; max-inline-size: 100%; color: var(--nbtrust-text); font-family: var(--nbtrust-font); }
+:where(.nbtrust-content) { overflow: auto; max-inline-size: 100%; }
+:where(.nbtrust-content) img { max-inline-size: 100%; block-size: auto; }
+.nbtrust-output[data-stream='stderr'] > .nbtrust-content { background: var(--nbtrust-bad-surface); border-radius: 6px; padding: 0.25em 0.6em; }
+/* A traceback brings colours of its own, made for light paper. */
+.nbtrust-output[data-stream='error'] > .nbtrust-content { color-scheme: light; background: #fdf6f5; border-radius: 6px; padding: 0.5em 0.75em; }
+.nbtrust-notice {
+  display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15em 0.75em; margin-block: 0.5em;
+  padding: 0.4em 0.75em; border-inline-start: 3px solid var(--nbtrust-warn); border-radius: 4px;
+  background: var(--nbtrust-warn-surface); color: var(--nbtrust-text); font-size: 0.875em; line-height: 1.5;
+}
+.nbtrust-notice[data-weight='quiet'] { border: 0; background: none; padding: 0; color: var(--nbtrust-muted); font-size: 0.8125em; }
+.nbtrust-notice[data-weight='error'] { border-color: var(--nbtrust-bad); background: var(--nbtrust-bad-surface); }
+.nbtrust-notice p { margin: 0; }
+.nbtrust-notice details[open] { flex-basis: 100%; order: 1; }
+.nbtrust-notice summary { cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); inline-size: fit-content; }
+.nbtrust-notice summary:hover { text-decoration-color: currentColor; }
+.nbtrust-notice ul { margin: 0.3em 0 0; padding-inline-start: 1.3em; max-block-size: 16em; overflow: auto; }
+.nbtrust-notice li { overflow-wrap: anywhere; }
+.nbtrust-notice code { font-family: var(--nbtrust-mono); font-size: 0.95em; }
+.nbtrust-notice button, .nbtrust-download, .nbtrust-json button {
+  font: inherit; color: var(--nbtrust-accent); background: none; border: 0; padding: 0.1em 0.1em; cursor: pointer;
+  text-decoration: underline; text-underline-offset: 0.2em; text-align: start;
+}
+.nbtrust-output :is(button, summary):focus-visible { outline: 2px solid var(--nbtrust-accent); outline-offset: 2px; border-radius: 2px; }
+.nbtrust-json { font: 0.875em/1.6 var(--nbtrust-mono); color: var(--nbtrust-text); overflow-wrap: anywhere; }
+.nbtrust-json ul { list-style: none; margin: 0; padding-inline-start: 1.25em; border-inline-start: 1px solid var(--nbtrust-line); margin-inline-start: 0.35em; }
+.nbtrust-json summary { cursor: pointer; inline-size: fit-content; }
+.nbtrust-json summary::marker { color: var(--nbtrust-muted); }
+.nbtrust-json [data-json='key'] { color: var(--nbtrust-accent); }
+.nbtrust-json [data-json='string'] { color: var(--nbtrust-good); white-space: pre-wrap; }
+.nbtrust-json [data-json='number'], .nbtrust-json [data-json='boolean'] { color: var(--nbtrust-warn); }
+.nbtrust-json [data-json='null'], .nbtrust-json [data-json='count'] { color: var(--nbtrust-muted); }
 `
 
 /** Added inside a Markdown cell's shadow root, where tables read left to right and code blocks have a ground. */

@@ -38,7 +38,10 @@ const frames: ReadonlySet<string> = new Set([
 const images: ReadonlySet<string> = new Set(['img', 'image', 'picture', 'input', 'svg', 'feimage', 'use'])
 const media: ReadonlySet<string> = new Set(['video', 'audio', 'source', 'track'])
 
-/** What a reader would call this removal. Undefined for a comment, which nobody misses. */
+// Notes of the program that drew a picture; nothing of them is ever seen. Foreign vocabularies have a prefix.
+const unseen = /^metadata$|^[\w-]+:[\w-]+$/
+
+/** What a reader would call this removal. Undefined for what nobody misses: comments, and the notes of drawing programs. */
 export function withheldKind(removal: Removal): WithheldKind | undefined {
   const { kind, name, reason } = removal
   if (kind === 'comment') return undefined
@@ -70,6 +73,7 @@ export function withheldKind(removal: Removal): WithheldKind | undefined {
     case 'not what its type says':
       return 'mislabelled part'
     case 'not on the allow-list':
+      if (kind === 'element' && unseen.test(name)) return undefined
       if (frames.has(name)) return 'frame'
       if (kind === 'element' || kind === 'content') return 'element'
       return kind === 'style' ? 'style' : 'attribute'

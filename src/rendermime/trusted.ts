@@ -25,7 +25,7 @@ export interface LiveContent {
 }
 
 /** A script is given this long to load before the queue goes on without it. In milliseconds. */
-export const scriptLoadLimit = 20_000
+const scriptLoadLimit = 20_000
 
 /** Puts trusted HTML or SVG into the element as it is and runs its scripts in document order. */
 export function mountTrustedHtml(element: HTMLElement, markup: string, options: TrustedOptions): LiveContent {

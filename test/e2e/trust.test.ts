@@ -59,7 +59,7 @@ describe('1. opened', () => {
     expect(said).toHaveLength(6)
     expect(said[1]).toBe('3 scripts were withheld.')
     expect(said[2]).toBe('1 script was withheld.')
-    expect(said[3]).toMatch(/1 event handler/)
+    expect(said[3]).toMatch(/event handler/)
     await tab.context.close()
   })
 

@@ -16,7 +16,7 @@ const signatures: Readonly<Record<string, (head: string) => boolean>> = {
 }
 
 /** The largest width or height in CSS pixels that metadata may ask for. */
-export const maxImageSize = 10_000
+const maxImageSize = 10_000
 
 /** PNG, JPEG, GIF, WebP and BMP, from base64. Anything else in their place is withheld. */
 export const imageRenderer: MimeRenderer = {

@@ -5,7 +5,7 @@ import { build } from '../dom.js'
 import type { RenderMessages } from '../messages.js'
 
 /** How many entries of a list are shown before a button offers more. */
-export const jsonPage = 100
+const jsonPage = 100
 /** A value on this level or above is unfolded at first, if it is short. */
 const openLevels = 2
 const openEntries = 20

@@ -15,8 +15,8 @@ import { contentCss, markdownCss } from '../styles.js'
 import { trustedContent } from '../trusted-content.js'
 
 // Everything is mounted in a shadow root, which ends what style sheets, classes and positions can do at its border.
-function safely({ window, remoteContent }: RenderContext): SanitizeOptions {
-  return { window, remoteContent, styles: 'scoped' }
+function safely({ window, remoteContent, messages }: RenderContext): SanitizeOptions {
+  return { window, remoteContent, styles: 'scoped', labels: messages.labels }
 }
 
 // Math comes after what a trusted notebook cannot change: KaTeX never gets `trust`.

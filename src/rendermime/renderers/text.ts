@@ -22,8 +22,8 @@ export const stderrRenderer: MimeRenderer = {
 }
 
 function terminal(data: JsonValue, context: RenderContext): Content {
-  const { window, mimeType } = context
+  const { window, mimeType, messages } = context
   const text = textOf(data, mimeType)
-  const result = renderAnsi(text, { window })
+  const result = renderAnsi(text, { window, labels: messages.labels })
   return { ...safeContent(result, context), empty: text === '' }
 }

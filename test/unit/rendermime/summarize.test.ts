@@ -30,6 +30,13 @@ test('nothing withheld is no sentence', () => {
   expect(summarize([{ kind: 'comment', name: '#comment', reason: 'not on the allow-list' }])).toBe('')
 })
 
+test('the notes of a drawing program are not missed', () => {
+  expect(summarize([{ kind: 'element', name: 'metadata', reason: 'not on the allow-list' }])).toBe('')
+  expect(summarize([{ kind: 'element', name: 'metadata', reason: 'runs script' }])).toBe(
+    '1 script was withheld.',
+  )
+})
+
 test('what only changes the look is named if there is nothing else', () => {
   expect(summarize([style, style], englishMessages)).toBe('2 styles were withheld.')
   expect(summarize([style, script], englishMessages)).toBe('1 script was withheld.')
