@@ -208,12 +208,15 @@ function handOver({ state, document }: Run, run: () => void): () => void {
   const onError = (event: ErrorEvent) => {
     state.error ??= event.error ?? event.message
   }
+  const before = global[handover]
   global[handover] = state
   view.addEventListener('error', onError)
   run()
   return () => {
     view.removeEventListener('error', onError)
-    delete global[handover]
+    // A handler can be made while a script is still loading: that one gets its own back.
+    if (before) global[handover] = before
+    else delete global[handover]
   }
 }
 
