@@ -35,8 +35,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** The command line as data: all commands with their options. `completion` reads it too. */
-export function buildProgram(
+// The command line as data: all commands with their options. `completion` reads it too.
+function buildProgram(
   io: Io,
   choose: (options: { readonly json?: boolean }, action: Action) => void,
 ): Command {
