@@ -22,10 +22,28 @@ export function visitElement(element: Element, context: WalkContext): Step {
   if (!context.options.policy.elements.has(tag)) return refuseElement(element, tag, context)
   if (!PLAIN_ELEMENTS.has(tag)) context.plain = false
   if (context.foreign && !mayHoldHtml(element.parentNode)) return dropElement(element, context)
+  if (element.hasAttribute('is')) return makeAnew(element, tag, context)
   const refused = precheckElement(element, tag, context)
   if (refused) return refused
   if (element.hasAttributes()) filterAttributes(element, tag, context)
   return hardenElement(element, tag, context)
+}
+
+// An element remembers the `is` it was parsed with, and every copy of it is that custom element again, whatever becomes of the
+// attribute. So its place is taken by an element that never had one.
+function makeAnew(element: Element, tag: string, context: WalkContext): Step {
+  context.plain = false
+  record(context, { kind: 'attribute', name: 'is', within: tag, reason: 'runs script' })
+  const fresh = element.ownerDocument.createElement(tag)
+  for (const { name, value } of element.attributes) if (name !== 'is') setSafely(fresh, name, value)
+  while (element.firstChild) fresh.append(element.firstChild)
+  element.parentNode?.replaceChild(fresh, element)
+  return 'gone'
+}
+
+// The parser makes attributes with names that setAttribute refuses; none of those is on the list.
+function setSafely(element: Element, name: string, value: string): void {
+  if (/^[a-z][a-z-]*$/.test(name)) element.setAttribute(name, value)
 }
 
 function mayHoldHtml(parent: Node | null): boolean {
@@ -50,10 +68,15 @@ function filterAttributes(element: Element, tag: string, context: WalkContext): 
 function refuseElement(element: Element, tag: string, context: WalkContext): Step {
   if (tag === 'style') return takeStyleSheet(element, context)
   context.plain = false
-  if (DROPPED_WHOLE.has(tag)) return dropElement(element, context)
+  if (DROPPED_WHOLE.has(tag) || isUnparsed(element, tag)) return dropElement(element, context)
   recordDropped(element, undefined, context)
   unwrap(element)
   return 'gone'
+}
+
+// A parser that has scripts switched on reads what noscript holds as text.
+function isUnparsed(element: Element, tag: string): boolean {
+  return tag === 'noscript' && !element.firstElementChild && (element.textContent ?? '').includes('<')
 }
 
 function unwrap(element: Element): void {

@@ -2,6 +2,7 @@
 // else; without KaTeX, or where it fails, the formula's source is shown.
 
 import { createContext, record, type WalkContext } from './context.js'
+import type { PropertySurface } from './css-properties.js'
 import { cleanFragment } from './html.js'
 import type { Formula } from './math-delimiters.js'
 import { withMath } from './policy.js'
@@ -71,24 +72,28 @@ export function renderFormulas(
       return undefined
     }
   })
-  const cleaned = cleanFormulas(markups, context)
+  const cleaned = cleanFormulas(markups, mathOutput === 'htmlAndMathml' ? 'contained' : 'anywhere', context)
   return formulas.map((formula, index) => cleaned[index] ?? mathSource(formula, context))
 }
+
+const OWN: ReadonlySet<string> = new Set(['imitates the page', 'restyles the page', 'not on the allow-list'])
 
 // All at once: a page of formulas is one parse and one walk, not a thousand.
 function cleanFormulas(
   markups: readonly (string | undefined)[],
+  // KaTeX places its boxes by classes and positions, which hold inside a shadow root only; its MathML stands anywhere.
+  surface: PropertySurface,
   outer: WalkContext,
 ): readonly (Node | undefined)[] {
   const { options } = outer
   const markup = markups.map((one) => `<span>${one ?? ''}</span>`).join('')
   if (overLimit(markup, options.limits)) return []
-  // KaTeX places its boxes by classes and positions, which hold inside a shadow root only; elsewhere its MathML stands alone.
-  const context = createContext({ ...options, policy: withMath(options.policy) }, { surface: 'contained' })
+  const context = createContext({ ...options, policy: withMath(options.policy) }, { surface })
   const cleaned = cleanFragment(parseInert(options.window, markup), context)
   // Markup that closes more than it opens would be another formula's.
   if (typeof cleaned === 'string' || cleaned.childNodes.length !== markups.length) return []
-  for (const removal of context.removed) record(outer, removal)
+  // That a class or style of KaTeX's own is not needed here is nothing to tell the reader.
+  for (const removal of context.removed) if (!OWN.has(removal.reason)) record(outer, removal)
   return [...cleaned.childNodes].map((wrapper) => (wrapper.hasChildNodes() ? unwrapped(wrapper) : undefined))
 }
 

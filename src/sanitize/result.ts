@@ -43,10 +43,9 @@ function stableMarkup(fragment: DocumentFragment, context: WalkContext): string 
     current.normalize()
     const markup = serializeFragment(window, current)
     const parsed = parseInert(window, markup)
-    const again = createContext({ ...context.options, styles: 'strip' }, { surface: 'anywhere' })
-    const copy = parsed.cloneNode(true) as DocumentFragment
-    if (!walk(copy, again) && copy.isEqualNode(current) && parsed.isEqualNode(current)) return markup
-    current = copy
+    if (parsed.isEqualNode(current)) return markup
+    if (walk(parsed, createContext({ ...context.options, styles: 'strip' }, { surface: 'anywhere' }))) break
+    current = parsed
   }
   const text = inertFragment(window)
   text.append(current.textContent ?? '')

@@ -1,0 +1,5 @@
+// The sanitizer in a real browser.
+import { browserClaims, sanitizerClaims } from '../support/sanitize-claims.js'
+
+sanitizerClaims()
+browserClaims()

@@ -1,0 +1,4 @@
+// The sanitizer in jsdom, as `nbtrust/node` uses it.
+import { sanitizerClaims } from '../support/sanitize-claims.js'
+
+sanitizerClaims()
