@@ -152,12 +152,9 @@ function isBrowsersOwn(host: string): boolean {
   )
 }
 
+// Not the URL parser: Chromium opens hosts that Node's refuses.
 function hostOf(url: string): string {
-  try {
-    return new URL(url).host
-  } catch {
-    return ''
-  }
+  return /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
 }
 
 function unique(findings: readonly PageFinding[]): PageFinding[] {

@@ -37,7 +37,7 @@ export interface Harness {
   /** Where this page was opened, to notice that it was left. */
   readonly token: number
   begin(): Promise<void>
-  mount(ids: readonly string[], route: Route): PageFinding[]
+  mount(ids: readonly string[], route: Route): Promise<PageFinding[]>
   targets(): Target[]
   activate(): void
   settle(milliseconds: number): Promise<void>
@@ -75,12 +75,17 @@ const harness: Harness = {
     window.__nbtrustLog.length = 0
   },
 
-  mount(ids, route) {
-    return ids.flatMap((id) => {
+  async mount(ids, route) {
+    const findings: PageFinding[] = []
+    for (const id of ids) {
       const payload = byId.get(id)
       if (!payload) return [{ id, column: 'execution', detail: 'no such payload' }]
-      return mountOne(payload, route).map((finding) => ({ ...finding, id }))
-    })
+      findings.push(...mountOne(payload, route).map((finding) => ({ ...finding, id })))
+      // Reports and errors come in tasks of their own.
+      await harness.settle(0)
+      findings.push(...window.__nbtrustLog.splice(0).map((finding) => ({ ...finding, id })))
+    }
+    return findings
   },
 
   targets,
@@ -127,6 +132,7 @@ function mountOne(payload: Payload, route: Route): Finding[] {
   const namesBefore = nameState(names)
   const attentionBefore = attentionState()
   const slot = addSlot(`slot-${slots.size}`)
+  slot.dataset.route = route
   slots.set(slot, payload.id)
   const started = performance.now()
   try {
