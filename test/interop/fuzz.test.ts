@@ -38,6 +38,13 @@ async function theirs(source: Uint8Array, algorithm: HashAlgorithm): Promise<Ver
   return first.result === second.result ? first.result : 'no stable digest'
 }
 
+// A notebook can lack ids and have no bytes as well; which of the two is said first does not matter.
+function same(we: Verdict, they: Verdict): boolean {
+  return we === they || (!isDigest(we) && !isDigest(they))
+}
+
+const isDigest = (verdict: Verdict): boolean => /^[0-9a-f]{32,}$/.test(verdict)
+
 test(`${runs} random notebooks: the same digest as nbformat, or none from both`, async () => {
   console.log(`NBTRUST_FUZZ_SEED=${seed} repeats this run (${runs} notebooks)`)
   const counts = { digests: 0, 'no stable digest': 0, none: 0 }
@@ -50,12 +57,15 @@ test(`${runs} random notebooks: the same digest as nbformat, or none from both`,
       const [we, they] = [await ours(source, algorithm), await theirs(source, algorithm)]
       counts[we === 'none' || we === 'no stable digest' ? we : 'digests']++
       // fast-check shrinks, so the last failure is the smallest.
-      if (we !== they) smallest = { text, ours: we, theirs: they }
+      if (same(we, they)) return
+      smallest = { text, ours: we, theirs: they }
       expect(we).toBe(they)
     },
   )
   try {
-    await fc.assert(property, { numRuns: runs, seed })
+    // Minimizing a difference may take long; what was found by then is saved.
+    const limits = { interruptAfterTimeLimit: 300_000 + runs * 50, markInterruptAsFailure: true }
+    await fc.assert(property, { numRuns: runs, seed, ...limits })
   } catch (error) {
     const folder = join(root, 'artifacts', 'interop')
     mkdirSync(folder, { recursive: true })
