@@ -128,11 +128,10 @@ function inspectAttribute(
   } else if (name === 'srcset') inspectSrcset(value, add)
   else if (name === 'usemap' && !value.startsWith('#')) add('network', `usemap=${value.slice(0, 60)}`)
   else if (name === 'style') inspectStyle(value, { surface, add })
+  // Engines read CSS from SVG's attributes as well; elsewhere it is only text.
   else if (
-    /url\s*\(/i.test(unescaped(value)) &&
-    name !== 'alt' &&
-    name !== 'title' &&
-    name !== 'aria-label'
+    element.namespaceURI === 'http://www.w3.org/2000/svg' &&
+    !/^(?:id|class|lang|role|tabindex|aria-.*)$/.test(name)
   ) {
     inspectCss(value, add)
   }

@@ -63,7 +63,7 @@ async function run(name: string, server: TestServer): Promise<Row> {
       )
       if (found.length > 0) console.log(list(found))
     }
-    if (values.growth && !prefixes && !values.control) {
+    if (values.growth && !values.control) {
       const growth = await measureGrowth(engine, `${server.origin}/engine/`)
       incidents.push(...growth.incidents)
       console.log(growth.lines)

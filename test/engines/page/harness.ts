@@ -175,7 +175,10 @@ function measure(payload: Payload, factor: number): Measure {
   const heapAfter = heapSize()
   const fragment = result?.html.fragment()
   const nodes = fragment?.querySelectorAll('*').length ?? 0
-  if (result && nodes === 0 && !fragment?.textContent) throw new Error('nothing is left, not even a message')
+  const overLimit = result?.removed.some(({ reason }) => reason === 'over the limit')
+  if (overLimit && nodes === 0 && !fragment?.textContent) {
+    throw new Error('over a limit nothing is left, not even a message')
+  }
   return {
     factor,
     milliseconds,
