@@ -6,6 +6,7 @@ import { autolink } from './autolink.js'
 import { createContext, record, type WalkContext } from './context.js'
 import { hardenLink } from './harden.js'
 import { withheld } from './html.js'
+import { setInlineStyle } from './inline-styles.js'
 import { requireText, resolveOptions, type SafeResult, type SanitizeOptions } from './options.js'
 import { safeResult } from './result.js'
 import { inertFragment } from './sink.js'
@@ -61,7 +62,7 @@ function appendRun(parent: Element, run: AnsiRun, context: WalkContext): void {
   if (classes !== '' || css !== '') {
     target = document.createElement('span')
     if (classes !== '') target.className = classes
-    if (css !== '') target.setAttribute('style', css)
+    if (css !== '') setInlineStyle(target, css)
     parent.append(target)
   }
   const link = run.link === undefined ? undefined : checkedLink(run.link, context)

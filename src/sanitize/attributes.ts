@@ -32,12 +32,18 @@ export function decideAttribute(
     recordUnknown({ tag, name, value }, context)
     return undefined
   }
-  const kept = applyRule(rule, { tag, name, value }, context)
-  if (kept !== undefined && kept !== '' && BREAKS_OUT.test(kept)) {
-    record(context, { kind: 'attribute', name, within: tag, reason: 'not on the allow-list' })
-    return undefined
-  }
-  return kept
+  return unlessBreakingOut(applyRule(rule, { tag, name, value }, context), { tag, name }, context)
+}
+
+/** The value, or undefined if it could be taken for the end of something; then that is recorded. */
+export function unlessBreakingOut(
+  value: string | undefined,
+  { tag, name }: { tag: string; name: string },
+  context: WalkContext,
+): string | undefined {
+  if (value === undefined || value === '' || !BREAKS_OUT.test(value)) return value
+  record(context, { kind: 'attribute', name, within: tag, reason: 'not on the allow-list' })
+  return undefined
 }
 
 interface Attribute {
@@ -46,16 +52,29 @@ interface Attribute {
   readonly value: string
 }
 
+// Shown to the reader as they are.
+const DESCRIBES: ReadonlySet<string> = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'placeholder',
+  'title',
+  'value',
+])
+const WORD = /^[\w\s.,:;%#+\-/*=]{0,200}$/
+
 function applyRule(rule: AttributeRule, attribute: Attribute, context: WalkContext): string | undefined {
   const { tag, name, value } = attribute
   const { idPrefix } = context.options
   switch (rule) {
     case 'text':
-      return value
+      return DESCRIBES.has(name) || !/url\s*\(/i.test(value)
+        ? value
+        : refuse(attribute, 'not on the allow-list', context)
     case 'flag':
       return ''
     case 'word':
-      return value.length <= 200 ? value : refuse(attribute, 'over the limit', context)
+      return WORD.test(value) ? value : refuse(attribute, 'not on the allow-list', context)
     case 'colour':
       return /^#?[\w ,.()%-]{0,60}$/.test(value) ? value : refuse(attribute, 'not on the allow-list', context)
     case 'size':
@@ -199,7 +218,8 @@ const SILENT: ReadonlySet<string> = new Set([
   'fetchpriority',
 ])
 
-function recordUnknown({ tag, name, value }: Attribute, context: WalkContext): void {
+/** Says that an attribute goes because it is on no list, and why it could not be. */
+export function recordUnknown({ tag, name, value }: Attribute, context: WalkContext): void {
   // Ours are put back where they belong; the author's say nothing to a reader.
   if (SILENT.has(name) || (name === 'target' && value === '_blank')) return
   context.plain = false

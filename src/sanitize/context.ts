@@ -3,6 +3,7 @@
 import type { PropertySurface } from './css-properties.js'
 import { type CssContext, type FilteredStyle, memoizedStyles } from './css-style-attribute.js'
 import { checkedDataUrl } from './images.js'
+import { styleWriter } from './inline-styles.js'
 import type { ResolvedOptions } from './options.js'
 import type { Removal } from './removal.js'
 import { contactedHost, remoteAddress } from './url.js'
@@ -42,14 +43,15 @@ export function createContext(
     host: (address) =>
       /^\s*(?:[a-z]+:)?[\\/]{2}/i.test(address) ? contactedHost(address, options.pageHost) : undefined,
   }
+  const write = styleWriter(options.window)
   return {
     options,
     surface: css.surface,
     attachment,
     removed: [],
     styleSheets: [],
-    style: memoizedStyles(css, options.limits),
-    drawingStyle: memoizedStyles({ ...css, surface: 'contained' }, options.limits),
+    style: memoizedStyles(css, options.limits, write),
+    drawingStyle: memoizedStyles({ ...css, surface: 'contained' }, options.limits, write),
     css,
     plain: true,
     foreign: false,

@@ -20,7 +20,9 @@ export interface FilteredDeclarations {
 
 /** Filters the text of a style attribute. Linear; never throws. */
 export function filterDeclarations(source: string, context: CssContext): FilteredDeclarations {
-  return filterDeclarationTokens(tokenizeCss(source), context)
+  const { text, dropped } = filterDeclarationTokens(tokenizeCss(source), context)
+  // Browsers write style attributes with a semicolon at the end.
+  return { text: text === '' ? '' : `${text};`, dropped }
 }
 
 /** The same for tokens, as they come out of a rule's block. */

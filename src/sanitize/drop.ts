@@ -2,6 +2,7 @@
 import { record, type WalkContext } from './context.js'
 import { filterStyleSheet } from './css-sheet.js'
 import { DROPPED_WHOLE, UNWRAPPED } from './html-elements.js'
+import { spokenName } from './inline-styles.js'
 import type { RemovalReason } from './removal.js'
 import { contactedHost } from './url.js'
 
@@ -38,8 +39,8 @@ export function recordDropped(
 /** Names what would have run on an element that goes without its attributes being looked at one by one. */
 export function recordHandlers(element: Element, within: string, context: WalkContext): void {
   for (const attribute of element.getAttributeNames()) {
-    if (!attribute.startsWith('on')) continue
-    record(context, { kind: 'attribute', name: attribute.toLowerCase(), within, reason: 'runs script' })
+    const name = spokenName(attribute)
+    if (name.startsWith('on')) record(context, { kind: 'attribute', name, within, reason: 'runs script' })
   }
 }
 

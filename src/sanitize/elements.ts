@@ -6,6 +6,7 @@ import { dropElement, recordDropped, takeStyleSheet } from './drop.js'
 import { visitForeign } from './foreign.js'
 import { hardenElement, precheckElement } from './harden.js'
 import { DROPPED_WHOLE, PLAIN_ELEMENTS } from './html-elements.js'
+import { setInlineStyle, spokenName } from './inline-styles.js'
 import { contactedHost } from './url.js'
 import type { Step } from './walk.js'
 
@@ -25,8 +26,11 @@ export function visitElement(element: Element, context: WalkContext): Step {
   if (element.hasAttribute('is')) return makeAnew(element, tag, context)
   const refused = precheckElement(element, tag, context)
   if (refused) return refused
-  if (element.hasAttributes()) filterAttributes(element, tag, context)
-  return hardenElement(element, tag, context)
+  const style = element.hasAttributes() ? filterAttributes(element, tag, context) : undefined
+  hardenElement(element, tag, context)
+  // Always the last attribute, so that sanitizing again writes the same.
+  if (style !== undefined) setInlineStyle(element, style)
+  return 'enter'
 }
 
 // An element remembers the `is` it was parsed with, and every copy of it is that custom element again, whatever becomes of the
@@ -52,17 +56,21 @@ function mayHoldHtml(parent: Node | null): boolean {
   return namespaceURI === HTML || (namespaceURI === MATHML && MATHML_TEXT.has(localName))
 }
 
-/** Checks every attribute of an HTML element. From the last to the first, because some go. */
-function filterAttributes(element: Element, tag: string, context: WalkContext): void {
+// Checks every attribute of an HTML element, from the last to the first, because some go. Answers the style to set.
+function filterAttributes(element: Element, tag: string, context: WalkContext): string | undefined {
   const { attributes } = element
+  let style: string | undefined
   for (let index = attributes.length - 1; index >= 0; index--) {
     const attribute = attributes[index]
     if (!attribute) continue
-    const { name, value } = attribute
-    const kept = decideAttribute({ tag, name: name.toLowerCase(), value }, context)
-    if (kept === undefined) element.removeAttributeNode(attribute)
+    const { value } = attribute
+    const name = spokenName(attribute.name)
+    const kept = decideAttribute({ tag, name, value }, context)
+    if (name === 'style') style = kept
+    if (kept === undefined || name === 'style') element.removeAttributeNode(attribute)
     else if (kept !== value) attribute.value = kept
   }
+  return style
 }
 
 function refuseElement(element: Element, tag: string, context: WalkContext): Step {

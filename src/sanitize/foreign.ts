@@ -1,15 +1,21 @@
 // Decides about elements and attributes of SVG and MathML. Their names are compared in lower case, whatever the parser made of them.
-import { decideAttribute, fragmentAddress } from './attributes.js'
+import { decideAttribute, fragmentAddress, recordUnknown, unlessBreakingOut } from './attributes.js'
 import { keepClasses } from './classes.js'
 import { loadable, prefixed, record, refuseAddress, type WalkContext } from './context.js'
-import { CSS_PROPERTIES } from './css-properties.js'
 import { tokenizeCss } from './css-tokens.js'
 import { checkValue } from './css-values.js'
 import { dropElement, takeStyleSheet } from './drop.js'
 import { hardenLink } from './harden.js'
 import { ARIA_ATTRIBUTES } from './html-attributes.js'
+import { setInlineStyle, spokenName } from './inline-styles.js'
 import type { RemovalReason } from './removal.js'
-import { MATHML_ATTRIBUTES, MATHML_LENGTHS, SVG_ATTRIBUTES, SVG_REFERRING } from './svg-elements.js'
+import {
+  MATHML_ATTRIBUTES,
+  MATHML_LENGTHS,
+  SVG_ATTRIBUTES,
+  SVG_PRESENTATION,
+  SVG_REFERRING,
+} from './svg-elements.js'
 import { checkLink, decodeFragment } from './url.js'
 import type { Step } from './walk.js'
 
@@ -44,14 +50,16 @@ export function visitForeign(element: Element, context: WalkContext): Step {
     if (tag === 'style') return takeStyleSheet(element, context)
     const fits = parentSpace === SVG ? true : tag === 'svg' && parentSpace === HTML
     if (!fits || !policy.svg.has(tag)) return dropElement(element, context, svgReason(tag))
-    filterForeign(element, context, decideSvg)
+    const style = filterForeign(element, context, decideSvg)
     if (tag === 'a') hardenLink(element)
+    if (style !== undefined) setInlineStyle(element, style)
     return 'enter'
   }
   if (element.namespaceURI === MATHML) {
     const fits = parentSpace === MATHML ? true : tag === 'math' && parentSpace === HTML
     if (!fits || !policy.mathml.has(tag)) return dropElement(element, context)
-    filterForeign(element, context, decideMathml)
+    const style = filterForeign(element, context, decideMathml)
+    if (style !== undefined) setInlineStyle(element, style)
     return 'enter'
   }
   return dropElement(element, context)
@@ -71,21 +79,25 @@ interface ForeignAttribute {
 
 type Decide = (attribute: ForeignAttribute, context: WalkContext) => string | undefined
 
-function filterForeign(element: Element, context: WalkContext, decide: Decide): void {
+function filterForeign(element: Element, context: WalkContext, decide: Decide): string | undefined {
   const tag = element.localName.toLowerCase()
   const { attributes } = element
+  let style: string | undefined
   for (let index = attributes.length - 1; index >= 0; index--) {
     const attribute = attributes[index]
     if (!attribute) continue
     const { value } = attribute
-    const kept = decide({ element, tag, name: attribute.name.toLowerCase(), value }, context)
-    if (kept === undefined) element.removeAttributeNode(attribute)
+    const name = spokenName(attribute.name)
+    const kept = unlessBreakingOut(decide({ element, tag, name, value }, context), { tag, name }, context)
+    if (name === 'style') style = kept
+    if (kept === undefined || name === 'style') element.removeAttributeNode(attribute)
     else if (kept !== value) attribute.value = kept
   }
+  return style
 }
 
 // Attributes that mean the same in every namespace.
-const SHARED: ReadonlySet<string> = new Set(['dir', 'lang', 'role', 'style', 'title'])
+const SHARED: ReadonlySet<string> = new Set(['dir', 'lang', 'role', 'style'])
 
 function decideShared(attribute: ForeignAttribute, context: WalkContext): string | undefined | 'unknown' {
   const { tag, name, value } = attribute
@@ -96,7 +108,7 @@ function decideShared(attribute: ForeignAttribute, context: WalkContext): string
 }
 
 function decideSvg(attribute: ForeignAttribute, context: WalkContext): string | undefined {
-  const { tag, name, value } = attribute
+  const { name, value } = attribute
   if (name === 'href' || name === 'xlink:href') return decideSvgAddress(attribute, context)
   if (name === 'style' && !isOutermost(attribute.element)) return decideInnerStyle(attribute, context)
   const shared = decideShared(attribute, context)
@@ -104,9 +116,17 @@ function decideSvg(attribute: ForeignAttribute, context: WalkContext): string | 
   if ((name === 'width' || name === 'height') && isOutermost(attribute.element)) {
     return isLength(value) ? value : refuse(attribute, 'restyles the page', context)
   }
-  if (SVG_ATTRIBUTES.has(name)) return value
-  if (CSS_PROPERTIES.has(name)) return decidePresentation(attribute, context)
-  return decideAttribute({ tag, name: name.startsWith('on') ? name : `${name}`, value }, context)
+  if (SVG_ATTRIBUTES.has(name)) {
+    return /url\s*\(|[\\<]/i.test(value) ? refuse(attribute, 'not on the allow-list', context) : value
+  }
+  if (SVG_PRESENTATION.has(name)) return decidePresentation(attribute, context)
+  return decideUnknown(attribute, context)
+}
+
+// HTML's own attributes mean nothing here, even where they would be harmless.
+function decideUnknown({ tag, name, value }: ForeignAttribute, context: WalkContext): undefined {
+  recordUnknown({ tag, name, value }, context)
+  return undefined
 }
 
 // The outermost svg clips what is inside, so inside a drawing the rules of the contained surface are safe everywhere.
@@ -154,10 +174,10 @@ function decideSvgAddress(attribute: ForeignAttribute, context: WalkContext): st
 }
 
 function decideMathml(attribute: ForeignAttribute, context: WalkContext): string | undefined {
-  const { tag, name, value } = attribute
+  const { name, value } = attribute
   const shared = decideShared(attribute, context)
   if (shared !== 'unknown') return shared
-  if (!MATHML_ATTRIBUTES.has(name)) return decideAttribute({ tag, name, value }, context)
+  if (!MATHML_ATTRIBUTES.has(name)) return decideUnknown(attribute, context)
   if (MATHML_LENGTHS.has(name)) {
     return isMathLength(value, context) ? value : refuse(attribute, 'restyles the page', context)
   }

@@ -26,7 +26,7 @@ export function precheckElement(element: Element, tag: string, context: WalkCont
 }
 
 /** Adds what an element must have, after its attributes are filtered. */
-export function hardenElement(element: Element, tag: string, context: WalkContext): Step {
+export function hardenElement(element: Element, tag: string, context: WalkContext): void {
   switch (tag) {
     case 'a':
     case 'area':
@@ -53,7 +53,6 @@ export function hardenElement(element: Element, tag: string, context: WalkContex
       break
     default:
   }
-  return 'enter'
 }
 
 /** Makes a link open beside the page, without a way back to it. */

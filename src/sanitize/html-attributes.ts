@@ -73,7 +73,7 @@ export const HTML_ATTRIBUTES: ReadonlyMap<string, AttributeEntry> = new Map([
   ['datetime', on('word', 'time', 'del', 'ins')],
   ['decoding', on('word', 'img')],
   ['disabled', on('flag', 'input', 'button', 'select', 'option', 'optgroup', 'textarea', 'fieldset')],
-  ['face', on('text', 'font')],
+  ['face', on('word', 'font')],
   ['for', on('ids', 'label', 'output')],
   ['frame', on('word', 'table')],
   ['headers', on('ids', 'td', 'th')],

@@ -13,7 +13,7 @@ import {
 import { purifyFragment } from './purify.js'
 import { pruneReferences } from './references.js'
 import { safeResult } from './result.js'
-import { type OverLimit, overLimit } from './scan.js'
+import { type OverLimit, scanMarkup } from './scan.js'
 import { inertFragment, parseInert } from './sink.js'
 import { walk } from './walk.js'
 
@@ -44,9 +44,9 @@ export interface MarkupOptions {
 /** The pipeline for text that is markup, whichever renderer wrote it. */
 export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult {
   const { options, mimeType, attachment } = markup
-  const exceeded = overLimit(dirty, options.limits)
-  if (exceeded) return withheld(exceeded, { options, mimeType })
-  const parsed = parseInert(options.window, dirty)
+  const scanned = scanMarkup(dirty, options.limits)
+  if ('exceeded' in scanned) return withheld(scanned.exceeded, { options, mimeType })
+  const parsed = parseInert(options.window, scanned.quiet)
   markup.prepare?.(parsed)
   const context = createContext(options, { attachment })
   const cleaned = cleanFragment(parsed, context)
@@ -55,12 +55,22 @@ export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult
   return safeResult(cleaned, finished, markup.resultSurface)
 }
 
+/** When DOMPurify is asked: `where needed` is at the first thing that is not plainly harmless. The others are for comparing both paths. */
+export interface CleanOptions {
+  readonly secondOpinion: 'where needed' | 'always' | 'never'
+}
+
 /** Cleans parsed nodes. Answers the clean fragment, or the limit that was exceeded. */
-export function cleanFragment(parsed: DocumentFragment, context: WalkContext): DocumentFragment | OverLimit {
+export function cleanFragment(
+  parsed: DocumentFragment,
+  context: WalkContext,
+  { secondOpinion }: CleanOptions = { secondOpinion: 'where needed' },
+): DocumentFragment | OverLimit {
   const exceeded = walk(parsed, context)
   if (exceeded) return exceeded
-  if (context.plain) return parsed
   if (context.foreign) pruneReferences(parsed, context)
+  const plain = secondOpinion === 'where needed' ? context.plain : secondOpinion === 'never'
+  if (plain) return parsed
   const purified = purifyFragment(context.options.window, parsed, context.options.policy)
   for (const lost of lostNodes(parsed, purified)) record(context, lost)
   // DOMPurify may have put things in other places than we saw them in.

@@ -6,7 +6,7 @@ import type { PropertySurface } from './css-properties.js'
 import { cleanFragment } from './html.js'
 import type { Formula } from './math-delimiters.js'
 import { withMath } from './policy.js'
-import { overLimit } from './scan.js'
+import { scanMarkup } from './scan.js'
 import { inertFragment, parseInert } from './sink.js'
 
 /** What is used of KaTeX. */
@@ -87,9 +87,10 @@ function cleanFormulas(
 ): readonly (Node | undefined)[] {
   const { options } = outer
   const markup = markups.map((one) => `<span>${one ?? ''}</span>`).join('')
-  if (overLimit(markup, options.limits)) return []
+  const scanned = scanMarkup(markup, options.limits)
+  if ('exceeded' in scanned) return []
   const context = createContext({ ...options, policy: withMath(options.policy) }, { surface })
-  const cleaned = cleanFragment(parseInert(options.window, markup), context)
+  const cleaned = cleanFragment(parseInert(options.window, scanned.quiet), context)
   // Markup that closes more than it opens would be another formula's.
   if (typeof cleaned === 'string' || cleaned.childNodes.length !== markups.length) return []
   // That a class or style of KaTeX's own is not needed here is nothing to tell the reader.

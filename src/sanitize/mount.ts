@@ -4,9 +4,9 @@ import { NbtrustError } from '../lib/errors.js'
 import { BASE_STYLES } from './base-styles.js'
 import { OUTPUT_CLASS } from './css-selectors.js'
 import { followFragments } from './fragment-links.js'
+import { applyInlineStyles } from './inline-styles.js'
 import type { DomWindow } from './options.js'
 import { contentOf, type SafeHtml } from './safe-html.js'
-import { applyInlineStyles } from './sink.js'
 
 /** Options of `mountSafeHtml`. */
 export interface MountOptions {

@@ -2,12 +2,11 @@
 // nothing is parsed twice, and nothing here reads `DOMPurify.removed`.
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify'
 import { NbtrustError } from '../lib/errors.js'
-import { CSS_PROPERTIES } from './css-properties.js'
 import { ARIA_ATTRIBUTES, HTML_ATTRIBUTES } from './html-attributes.js'
 import type { DomWindow } from './options.js'
 import type { CompiledPolicy } from './policy.js'
 import { trustedTypesPolicy } from './sink.js'
-import { MATHML_ATTRIBUTES, SVG_ATTRIBUTES } from './svg-elements.js'
+import { MATHML_ATTRIBUTES, SVG_ATTRIBUTES, SVG_PRESENTATION } from './svg-elements.js'
 
 // One instance for each policy of a window: its configuration is read once, not once for each of a thousand outputs.
 const instances: WeakMap<DomWindow, WeakMap<CompiledPolicy, DOMPurify>> = new WeakMap()
@@ -18,7 +17,8 @@ const ATTRIBUTES: readonly string[] = [
   ...ARIA_ATTRIBUTES.keys(),
   ...SVG_ATTRIBUTES,
   ...MATHML_ATTRIBUTES,
-  ...CSS_PROPERTIES.keys(),
+  ...SVG_PRESENTATION,
+  'style',
   'rel',
   'target',
   'referrerpolicy',

@@ -1,8 +1,10 @@
 // Wraps a clean fragment as a SafeHtml, with the stricter copies that are made of it when somebody asks for them.
 import { createContext, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
+import { restoreInlineStyles } from './inline-styles.js'
 import type { SafeResult } from './options.js'
 import { createSafeHtml } from './safe-html.js'
+import { scanMarkup } from './scan.js'
 import { inertFragment, parseInert, serializeFragment } from './sink.js'
 import { walk } from './walk.js'
 
@@ -42,7 +44,10 @@ function stableMarkup(fragment: DocumentFragment, context: WalkContext): string 
   for (let round = 0; round < ROUNDS; round++) {
     current.normalize()
     const markup = serializeFragment(window, current)
-    const parsed = parseInert(window, markup)
+    const scanned = scanMarkup(markup, context.options.limits)
+    if ('exceeded' in scanned) break
+    const parsed = parseInert(window, scanned.quiet)
+    restoreInlineStyles(parsed)
     if (parsed.isEqualNode(current)) return markup
     if (walk(parsed, createContext({ ...context.options, styles: 'strip' }, { surface: 'anywhere' }))) break
     current = parsed

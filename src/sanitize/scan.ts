@@ -1,5 +1,7 @@
 // Looks at markup before any parser does, once and in linear time, and says which limit it exceeds. It need not understand HTML
 // as a browser does: what it overlooks is counted again after parsing, and what it counts twice only errs to the safe side.
+// On the way it gives style attributes and handlers another name: browsers hold them against the page's Content-Security-Policy,
+// and report them, even in documents that nothing is ever shown of.
 import type { Limits } from './limits.js'
 
 /** Which limit, `undefined` for none. */
@@ -28,8 +30,33 @@ const FORMATTING = list('a b big code em font i nobr s small strike strong tt u'
 /** An end tag does not close anything beyond these. */
 const BOUNDARY = list('table td th caption template object marquee applet svg math select html')
 
-/** The first limit that `source` exceeds. */
-export function overLimit(source: string, limits: Limits): OverLimit | undefined {
+/** Stands before the names of style attributes and handlers in quiet markup. */
+export const QUIET_PREFIX = 'data-nbtrust-'
+
+/** Markup that is within the limits, its style attributes and handlers renamed; or the first limit that it exceeds. */
+export type ScannedMarkup = { readonly quiet: string } | { readonly exceeded: OverLimit }
+
+/** Checks markup against the limits and quiets it. Linear; never throws. */
+export function scanMarkup(source: string, limits: Limits): ScannedMarkup {
+  const marks: number[] = []
+  const exceeded = overLimit(source, limits, marks)
+  return exceeded ? { exceeded } : { quiet: rename(source, marks) }
+}
+
+function rename(source: string, marks: readonly number[]): string {
+  if (!marks.length) return source
+  const pieces: string[] = []
+  let done = 0
+  for (const mark of marks) {
+    pieces.push(source.slice(done, mark), QUIET_PREFIX)
+    done = mark
+  }
+  pieces.push(source.slice(done))
+  return pieces.join('')
+}
+
+/** The first limit that `source` exceeds. Where style attributes and handlers begin is added to `marks`. */
+export function overLimit(source: string, limits: Limits, marks: number[] = []): OverLimit | undefined {
   if (source.length > limits.length) return 'length'
   const open: string[] = []
   let tags = 0
@@ -40,7 +67,7 @@ export function overLimit(source: string, limits: Limits): OverLimit | undefined
   while (at >= 0 && at < source.length) {
     const code = source.charCodeAt(at + 1)
     if (isLetter(code)) {
-      const tag = readTag(source, at + 1)
+      const tag = readTag(source, at + 1, marks)
       at = tag.end
       if (++tags > limits.tags) return 'tags'
       if (tag.attributes > limits.attributes) return 'attributes'
@@ -60,7 +87,7 @@ export function overLimit(source: string, limits: Limits): OverLimit | undefined
       if (foreign === 0 && RAW.has(name)) at = endOfRaw(source, at, name)
       if (name === 'plaintext' && foreign === 0) return undefined
     } else if (code === 47 && isLetter(source.charCodeAt(at + 2))) {
-      const tag = readTag(source, at + 2)
+      const tag = readTag(source, at + 2, [])
       at = tag.end
       if (FORMATTING.has(tag.name) && active > 0) active--
       if ((tag.name === 'svg' || tag.name === 'math') && foreign > 0) foreign--
@@ -100,7 +127,7 @@ interface Tag {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#tag-name-state and the states after it.
-function readTag(source: string, start: number): Tag {
+function readTag(source: string, start: number, marks: number[]): Tag {
   let at = start
   while (at < source.length && !isEnd(source.charCodeAt(at))) at++
   const name = source.slice(start, Math.min(at, start + 40)).toLowerCase()
@@ -116,6 +143,7 @@ function readTag(source: string, start: number): Tag {
     }
     closed = false
     attributes++
+    if (isLoud(source, at)) marks.push(at)
     // `=` as the first character belongs to the name.
     at++
     while (at < source.length && !isEnd(source.charCodeAt(at)) && source.charCodeAt(at) !== 61) at++
@@ -124,6 +152,15 @@ function readTag(source: string, start: number): Tag {
     if (source.charCodeAt(value) === 61) at = endOfValue(source, value + 1)
   }
   return { name, attributes, closed: false, end: source.length }
+}
+
+// `on…` or `style`. The code of a lower-case letter is that of the upper-case one with bit 32.
+function isLoud(source: string, at: number): boolean {
+  const first = source.charCodeAt(at) | 32
+  if (first === 111) return (source.charCodeAt(at + 1) | 32) === 110
+  if (first !== 115) return false
+  const end = source.charCodeAt(at + 5)
+  return source.slice(at, at + 5).toLowerCase() === 'style' && (isEnd(end) || end === 61 || Number.isNaN(end))
 }
 
 function endOfValue(source: string, start: number): number {

@@ -2,6 +2,7 @@
 // a window: no script runs there, no picture loads, no custom element wakes up.
 import { NbtrustError } from '../lib/errors.js'
 import { followFragments } from './fragment-links.js'
+import { applyInlineStyles } from './inline-styles.js'
 import type { DomWindow } from './options.js'
 import { contentOf, type SafeHtml } from './safe-html.js'
 
@@ -17,7 +18,10 @@ interface WindowTools {
 
 const tools: WeakMap<DomWindow, WindowTools> = new WeakMap()
 
-/** The nodes of an HTML text, in an inert document. Nothing in it runs or loads. */
+/**
+ * The nodes of quiet markup (`scan.ts`), in an inert document. Nothing in it runs or loads. Throws a TypeError where the page requires
+ * Trusted Types and allows no policy named `nbtrust`.
+ */
 export function parseInert(window: DomWindow, markup: string): DocumentFragment {
   const { template, policy } = toolsOf(window)
   const parsed = template.cloneNode(false) as HTMLTemplateElement
@@ -80,15 +84,6 @@ export function setSafeHtml(element: HTMLElement, safe: SafeHtml): void {
   applyInlineStyles(element)
   contain(element)
   followFragments(element)
-}
-
-// A strict style-src refuses style attributes that arrive by script, but lets the CSSOM set the same declarations.
-/** Applies the style attributes below a node through the CSSOM. */
-export function applyInlineStyles(root: ParentNode): void {
-  for (const element of root.querySelectorAll<HTMLElement>('[style]')) {
-    const declarations = element.getAttribute('style') ?? ''
-    if (element.style && element.style.length === 0 && declarations) element.style.cssText = declarations
-  }
 }
 
 const PHRASING: ReadonlySet<string> = new Set([

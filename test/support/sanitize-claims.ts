@@ -45,7 +45,7 @@ function html(): void {
     ['<p contenteditable draggable="true" popover data-commandlinker-command="x">text</p>', '<p>text</p>'],
     ['<p role="dialog" aria-modal="true" aria-label="a">text</p>', '<p aria-label="a">text</p>'],
     ['<p class="jp-Dialog language-python x">text</p>', '<p class="language-python">text</p>'],
-    ['<p style="color:red;position:fixed">text</p>', '<p style="color: red">text</p>'],
+    ['<p style="color:red;position:fixed">text</p>', '<p style="color: red;">text</p>'],
     ['<dialog open>text</dialog>', 'text'],
     ['<input type="password"><input type="file"><input type="hidden" name="x">', ''],
     ['<input type="checkbox" checked>', '<input type="checkbox" checked="" disabled="">'],
@@ -221,7 +221,7 @@ function drawings(): void {
     [`<image href="${png}"/>`, `<image href="${png}"></image>`],
     ['<image href="https://a.example/x.png"/>', '<image></image>'],
     ['<rect fill="url(https://a.example/#x)" width="1"/>', '<rect width="1"></rect>'],
-    ['<g style="filter:url(//a.example/#x);stroke:red"/>', '<g style="stroke: red"></g>'],
+    ['<g style="filter:url(//a.example/#x);stroke:red"/>', '<g style="stroke: red;"></g>'],
     ['<style>*{fill:red}</style><g/>', '<g></g>'],
     ['<desc><div onclick="x">y</div></desc><title>t</title>', '<desc></desc><title>t</title>'],
   ])('%s becomes %s', (dirty, expected) => {

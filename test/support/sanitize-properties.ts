@@ -1,0 +1,59 @@
+// What holds for every input, as properties that run in whatever DOM there is.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createContext } from '../../src/sanitize/context.js'
+import { cleanFragment } from '../../src/sanitize/html.js'
+import { renderAnsi, renderMarkdown, sanitizeHtml, sanitizeSvg } from '../../src/sanitize/index.js'
+import { type DomWindow, resolveOptions } from '../../src/sanitize/options.js'
+import { scanMarkup } from '../../src/sanitize/scan.js'
+import { parseInert } from '../../src/sanitize/sink.js'
+import { hostileMarkup } from '../corpora/grammar.js'
+import { inspect } from '../corpora/inspect.js'
+import { markup } from './sanitize-fuzz.js'
+
+/** Declares the properties, each tried `numRuns` times. */
+export function sanitizerProperties({ numRuns, window }: { numRuns: number; window: DomWindow }): void {
+  const check = (property: (dirty: string) => void): void => {
+    fc.assert(fc.property(fc.oneof(markup, hostileMarkup), property), { numRuns })
+  }
+
+  test('sanitizing twice changes nothing, and takes nothing more out', () => {
+    check((dirty) => {
+      const once = String(sanitizeHtml(dirty).html)
+      const again = sanitizeHtml(once)
+      expect(String(again.html)).toBe(once)
+      expect(again.removed).toEqual([])
+    })
+  })
+
+  test('the fast path and the path through DOMPurify agree', () => {
+    check((dirty) => {
+      for (const styles of ['strip', 'scoped'] as const) {
+        const options = resolveOptions({ styles, window })
+        const scanned = scanMarkup(dirty, options.limits)
+        if ('exceeded' in scanned) return
+        const fast = createContext(options)
+        const full = createContext(options)
+        const quick = cleanFragment(parseInert(window, scanned.quiet), fast, { secondOpinion: 'never' })
+        const slow = cleanFragment(parseInert(window, scanned.quiet), full, { secondOpinion: 'always' })
+        if (typeof quick === 'string' || typeof slow === 'string') expect(quick).toBe(slow)
+        else expect(slow.isEqualNode(quick) ? '' : `${outer(quick)} | ${outer(slow)}`).toBe('')
+        expect(full.removed).toEqual(fast.removed)
+      }
+    })
+  })
+
+  test('no renderer throws, and none leaves anything that could act', () => {
+    check((dirty) => {
+      for (const { html } of [renderMarkdown(dirty), sanitizeSvg(dirty), renderAnsi(dirty)]) {
+        expect(inspect([html.fragment()], 'anywhere')).toEqual([])
+      }
+    })
+  })
+}
+
+function outer(fragment: DocumentFragment): string {
+  return [...fragment.childNodes]
+    .map((node) => ('outerHTML' in node ? node.outerHTML : node.textContent))
+    .join('')
+}
