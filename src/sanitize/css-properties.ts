@@ -171,7 +171,11 @@ export const CSS_PROPERTIES: ReadonlyMap<string, PropertySurface> = new Map([
     word-spacing
     word-wrap
     writing-mode
+    text-size-adjust
+    -moz-osx-font-smoothing
+    -webkit-font-smoothing
     -webkit-text-fill-color
+    -webkit-text-size-adjust
     -webkit-print-color-adjust
     `,
   ),

@@ -22,7 +22,7 @@ export function visitElement(element: Element, context: WalkContext): Step {
   const tag = element.localName
   if (!context.options.policy.elements.has(tag)) return refuseElement(element, tag, context)
   if (!PLAIN_ELEMENTS.has(tag)) context.plain = false
-  if (context.foreign && !mayHoldHtml(element.parentNode)) return dropElement(element, context)
+  if (context.foreign && !mayHoldHtml(element.parentNode)) return unwrapElement(element, context)
   if (element.hasAttribute('is')) return makeAnew(element, tag, context)
   const refused = precheckElement(element, tag, context)
   if (refused) return refused
@@ -77,6 +77,12 @@ function refuseElement(element: Element, tag: string, context: WalkContext): Ste
   if (tag === 'style') return takeStyleSheet(element, context)
   context.plain = false
   if (DROPPED_WHOLE.has(tag) || isUnparsed(element, tag)) return dropElement(element, context)
+  return unwrapElement(element, context)
+}
+
+// Its place is taken by what it holds, which is looked at next.
+function unwrapElement(element: Element, context: WalkContext): Step {
+  context.plain = false
   recordDropped(element, undefined, context)
   unwrap(element)
   return 'gone'

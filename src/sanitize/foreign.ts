@@ -146,9 +146,11 @@ function decideInnerStyle(attribute: ForeignAttribute, context: WalkContext): st
 function decidePresentation(attribute: ForeignAttribute, context: WalkContext): string | undefined {
   const { name, value, tag, element } = attribute
   if (value.length > 10_000) return refuse(attribute, 'over the limit', context)
+  if (value.trim() === '') return ''
   const css = isOutermost(element) ? context.css : { ...context.css, surface: 'contained' as const }
   const checked = checkValue(name, tokenizeCss(value), css)
-  if ('text' in checked) return checked.text
+  // Presentation attributes are mostly written without quotes.
+  if ('text' in checked) return checked.text.replace(/url\("(#[\w-]+)"\)/g, 'url($1)')
   const { reason, host } = checked
   const removal = { kind: 'attribute', name, within: tag, reason } as const
   record(context, host === undefined ? removal : { ...removal, host })
@@ -173,11 +175,17 @@ function decideSvgAddress(attribute: ForeignAttribute, context: WalkContext): st
   return image
 }
 
+const MATHML_FORMS: ReadonlySet<string> = new Set(['infix', 'postfix', 'prefix'])
+
 function decideMathml(attribute: ForeignAttribute, context: WalkContext): string | undefined {
   const { name, value } = attribute
   const shared = decideShared(attribute, context)
   if (shared !== 'unknown') return shared
   if (!MATHML_ATTRIBUTES.has(name)) return decideUnknown(attribute, context)
+  // On which side an operator stands; in HTML the same name is that of a form. https://w3c.github.io/mathml-core/#dfn-form
+  if (name === 'form' && !(attribute.tag === 'mo' && MATHML_FORMS.has(value))) {
+    return refuse(attribute, 'not on the allow-list', context)
+  }
   if (MATHML_LENGTHS.has(name)) {
     return isMathLength(value, context) ? value : refuse(attribute, 'restyles the page', context)
   }

@@ -76,6 +76,8 @@ export const HTML_ATTRIBUTES: ReadonlyMap<string, AttributeEntry> = new Map([
   ['face', on('word', 'font')],
   ['for', on('ids', 'label', 'output')],
   ['frame', on('word', 'table')],
+  // What pandas writes for align.
+  ['halign', on('word', ...CELLS)],
   ['headers', on('ids', 'td', 'th')],
   ['height', on('size', 'img', 'canvas', 'video', 'table', 'td', 'th', 'tr', 'source')],
   ['high', on('size', 'meter')],
@@ -178,6 +180,9 @@ export const ROLES: ReadonlySet<string> = new Set([
   'emphasis',
   'figure',
   'generic',
+  'graphics-document',
+  'graphics-object',
+  'graphics-symbol',
   'grid',
   'gridcell',
   'group',
