@@ -284,6 +284,7 @@ export const MATHML_ATTRIBUTES: ReadonlySet<string> = new Set([
   'displaystyle',
   'encoding',
   'fence',
+  'form',
   'frame',
   'framespacing',
   'height',

@@ -103,7 +103,9 @@ function inspectAttribute(
   const tag = element.localName.toLowerCase()
   if (/^(?:[\w.-]+:)?on/.test(name)) add('execution', name)
   for (const [column, names] of Object.entries(attributes) as [Column, ReadonlySet<string>][]) {
-    if (names.has(name)) add(column, `${name}=${value.slice(0, 60)}`)
+    // MathML's own `form` says on which side an operator stands.
+    const operator = name === 'form' && tag === 'mo' && /^(?:in|post|pre)fix$/.test(value)
+    if (names.has(name) && !operator) add(column, `${name}=${value.slice(0, 60)}`)
   }
   if (actedOn.test(name)) add('imitation', `${name}=${value.slice(0, 60)}`)
   if (name === 'role' && value.split(/\s+/).some((role) => posing.has(role.toLowerCase())))
