@@ -40,6 +40,7 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: 'node',
+          setupFiles: ['test/support/fuzz-seed.ts'],
           environment: 'node',
           include: ['test/{unit,property,node,package}/**/*.test.ts'],
           testTimeout: 60_000,
@@ -48,6 +49,7 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: 'dom',
+          setupFiles: ['test/support/fuzz-seed.ts'],
           environment: 'jsdom',
           include: ['test/dom/**/*.test.ts'],
           testTimeout: 30_000,
@@ -56,6 +58,7 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: 'browser',
+          setupFiles: ['test/support/fuzz-seed.ts'],
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           browser: {
