@@ -52,7 +52,10 @@ export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult
   const cleaned = cleanFragment(parsed, context)
   if (typeof cleaned === 'string') return withheld(cleaned, { options, mimeType })
   const finished = markup.finish?.(cleaned, context) ?? context
-  return safeResult(cleaned, finished, markup.resultSurface)
+  return safeResult(cleaned, finished, {
+    surface: markup.resultSurface,
+    again: () => sanitizeMarkup(dirty, markup),
+  })
 }
 
 /** When DOMPurify is asked: `where needed` is at the first thing that is not plainly harmless. The others are for comparing both paths. */
@@ -89,5 +92,5 @@ export function withheld(
   message.textContent = options.labels.overLimit(limit)
   fragment.append(message)
   record(context, { kind: 'content', name: mimeType, reason: 'over the limit' })
-  return safeResult(fragment, context)
+  return safeResult(fragment, context, { again: () => withheld(limit, { options, mimeType }) })
 }

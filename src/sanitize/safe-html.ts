@@ -2,14 +2,15 @@
 // one, because the constructor asks for a key that only this module has, and the content is in a #private field.
 import { NbtrustError } from '../lib/errors.js'
 
-/** What a SafeHtml holds. The fragments are in inert documents and are never handed out, only copies of them. */
+/** What a SafeHtml holds. Nodes that were given away are the receiver's: the next asker gets others. */
 export interface SafeContent {
-  /** Sanitized; `contained` content needs `mountSafeHtml`, or is made stricter on the way out. */
-  readonly fragment: DocumentFragment
+  /** `contained` nodes are for `mountSafeHtml`, or are made stricter on the way out. */
   readonly surface: 'anywhere' | 'contained'
   /** Filtered style sheets, for the shadow root only. */
   readonly styleSheets: readonly string[]
-  /** A copy that is safe anywhere in a page. */
+  /** The nodes, of an inert document, for where the surface says. */
+  readonly take: () => DocumentFragment
+  /** Nodes, of an inert document, that are safe anywhere in a page. */
   readonly anywhere: () => DocumentFragment
   /** Markup that is safe anywhere, and parses to what it says. */
   readonly markup: () => string
@@ -29,12 +30,12 @@ export class SafeHtml {
   }
 
   /**
-   * A fresh copy as nodes, for the given document (default: an inert one). Safe anywhere in a page: classes, positions
-   * and style sheets that need `mountSafeHtml` are left out.
+   * The content as nodes of the given document (default: an inert one), others at each call. Safe anywhere in a page: classes,
+   * positions and style sheets that need `mountSafeHtml` are left out.
    */
   fragment(document?: Document): DocumentFragment {
-    const copy = this.#content.anywhere()
-    return document ? document.importNode(copy, true) : copy
+    const nodes = this.#content.anywhere()
+    return document ? document.adoptNode(nodes) : nodes
   }
 
   /** Markup for interfaces that take strings. Stricter than `mountSafeHtml`; parsing it gives what it says. */
