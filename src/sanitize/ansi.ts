@@ -6,10 +6,10 @@ import { autolink } from './autolink.js'
 import { createContext, record, type WalkContext } from './context.js'
 import { hardenLink } from './harden.js'
 import { withheld } from './html.js'
+import { inertFragment } from './inert.js'
 import { setInlineStyle } from './inline-styles.js'
 import { requireText, resolveOptions, type SafeResult, type SanitizeOptions } from './options.js'
 import { safeResult } from './result.js'
-import { inertFragment } from './sink.js'
 import { checkLink } from './url.js'
 
 const WEB: ReadonlySet<string> = new Set(['http:', 'https:'])

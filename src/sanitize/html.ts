@@ -2,6 +2,7 @@
 // DOMPurify as a second opinion on everything that is not plainly harmless.
 import { type AttachmentResolver, createContext, record, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
+import { inertFragment } from './inert.js'
 import { lostNodes } from './lost.js'
 import {
   type ResolvedOptions,
@@ -14,7 +15,7 @@ import { purifyFragment } from './purify.js'
 import { pruneReferences } from './references.js'
 import { safeResult } from './result.js'
 import { type OverLimit, scanMarkup } from './scan.js'
-import { inertFragment, parseInert } from './sink.js'
+import { parseInert } from './sink.js'
 import { walk } from './walk.js'
 
 /**

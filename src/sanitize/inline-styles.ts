@@ -1,9 +1,9 @@
 // Puts filtered declarations onto elements. A strict style-src refuses a style attribute that is set as text, or parsed, but not
 // the same declarations set through the CSSOM; a copy of such an element keeps them.
 import type { StyleWriter } from './css-style-attribute.js'
+import { inertFragment } from './inert.js'
 import type { DomWindow } from './options.js'
 import { QUIET_PREFIX } from './scan.js'
-import { inertFragment } from './sink.js'
 
 /** The name under which style attributes come out of the parser. */
 export const QUIET_STYLE: string = `${QUIET_PREFIX}style`

@@ -1,12 +1,12 @@
 // Renders `text/latex` outputs: text with formulas in it, or one environment.
 import { createContext } from './context.js'
 import { withheld } from './html.js'
+import { inertFragment } from './inert.js'
 import { type MathOptions, renderFormulas, replaceMarks } from './math.js'
 import { extractMath } from './math-delimiters.js'
 import { requireText, resolveOptions, type SafeResult, type SanitizeOptions } from './options.js'
 import { withMath } from './policy.js'
 import { safeResult } from './result.js'
-import { inertFragment } from './sink.js'
 
 /**
  * Renders LaTeX: what is between `$`, `$$`, `\(`, `\[` or in an environment becomes math, everything else is text. Never throws for any

@@ -4,10 +4,11 @@
 import { createContext, record, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { cleanFragment } from './html.js'
+import { inertFragment } from './inert.js'
 import type { Formula } from './math-delimiters.js'
 import { withMath } from './policy.js'
 import { scanMarkup } from './scan.js'
-import { inertFragment, parseInert } from './sink.js'
+import { parseInert } from './sink.js'
 
 /** What is used of KaTeX. */
 export interface Katex {

@@ -3,9 +3,9 @@
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify'
 import { NbtrustError } from '../lib/errors.js'
 import { ARIA_ATTRIBUTES, HTML_ATTRIBUTES } from './html-attributes.js'
+import { trustedTypesPolicy } from './inert.js'
 import type { DomWindow } from './options.js'
 import type { CompiledPolicy } from './policy.js'
-import { trustedTypesPolicy } from './sink.js'
 import { MATHML_ATTRIBUTES, SVG_ATTRIBUTES, SVG_PRESENTATION } from './svg-elements.js'
 
 // One instance for each policy of a window: its configuration is read once, not once for each of a thousand outputs.

@@ -1,11 +1,12 @@
 // Wraps clean nodes as a SafeHtml, with what is made of them when somebody asks: nodes for a page, stricter nodes, markup.
 import { createContext, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
+import { inertFragment } from './inert.js'
 import { restoreInlineStyles } from './inline-styles.js'
 import type { SafeResult } from './options.js'
 import { contentOf, createSafeHtml } from './safe-html.js'
 import { scanMarkup } from './scan.js'
-import { inertFragment, parseInert, serializeFragment } from './sink.js'
+import { parseInert, serializeFragment } from './sink.js'
 import { walk } from './walk.js'
 
 /** What `safeResult` is told besides the nodes. */
