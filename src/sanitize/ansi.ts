@@ -36,7 +36,7 @@ export function renderAnsi(text: string, options: SanitizeOptions = {}): SafeRes
   } else {
     for (const run of joinPlain(runs)) appendRun(pre, run, context)
   }
-  return safeResult(fragment, context, { again: () => renderAnsi(text, options) })
+  return safeResult(fragment, context)
 }
 
 // Plain text and line breaks between coloured runs become one text node.

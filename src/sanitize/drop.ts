@@ -4,18 +4,18 @@ import { filterStyleSheet } from './css-sheet.js'
 import { DROPPED_WHOLE, UNWRAPPED } from './html-elements.js'
 import { spokenName } from './inline-styles.js'
 import type { RemovalReason } from './removal.js'
-import { type Resume, takeOut } from './take-out.js'
 import { contactedHost } from './url.js'
 
 /** Takes an element out with everything inside, and says so. */
-export function dropElement(element: Element, context: WalkContext, reason?: RemovalReason): Resume {
+export function dropElement(element: Element, context: WalkContext, reason?: RemovalReason): 'gone' {
   context.plain = false
   recordDropped(element, reason, context)
   // What would have acted inside is named too: a reader who is asked for trust wants to know.
   for (const inner of element.querySelectorAll('script, iframe, object, embed, form, link, meta')) {
     recordDropped(inner, undefined, context)
   }
-  return takeOut(element)
+  element.parentNode?.removeChild(element)
+  return 'gone'
 }
 
 /** Says that an element is gone, why, and which host it would have asked. */
@@ -60,7 +60,7 @@ function isScript(element: Element): boolean {
 }
 
 /** A style element always goes from the tree. Where style sheets are kept, its filtered text goes into the shadow root. */
-export function takeStyleSheet(element: Element, context: WalkContext): Resume {
+export function takeStyleSheet(element: Element, context: WalkContext): 'gone' {
   const scoped = context.options.styles === 'scoped' && context.surface === 'contained'
   const text = element.textContent ?? ''
   if (scoped && text.length <= context.options.limits.styles) {
@@ -77,5 +77,6 @@ export function takeStyleSheet(element: Element, context: WalkContext): Resume {
     const reason = scoped ? 'over the limit' : 'restyles the page'
     record(context, { kind: 'element', name: 'style', reason })
   }
-  return takeOut(element)
+  element.parentNode?.removeChild(element)
+  return 'gone'
 }

@@ -53,10 +53,7 @@ export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult
   const cleaned = cleanFragment(parsed, context)
   if (typeof cleaned === 'string') return withheld(cleaned, { options, mimeType })
   const finished = markup.finish?.(cleaned, context) ?? context
-  return safeResult(cleaned, finished, {
-    surface: markup.resultSurface,
-    again: () => sanitizeMarkup(dirty, markup),
-  })
+  return safeResult(cleaned, finished, markup.resultSurface)
 }
 
 /** When DOMPurify is asked: `where needed` is at the first thing that is not plainly harmless. The others are for comparing both paths. */
@@ -93,5 +90,5 @@ export function withheld(
   message.textContent = options.labels.overLimit(limit)
   fragment.append(message)
   record(context, { kind: 'content', name: mimeType, reason: 'over the limit' })
-  return safeResult(fragment, context, { again: () => withheld(limit, { options, mimeType }) })
+  return safeResult(fragment, context)
 }

@@ -28,7 +28,6 @@ export function styleWriter(window: DomWindow): StyleWriter {
 
 /** The name an attribute was written with, in lower case. */
 export function spokenName(name: string): string {
-  // The HTML parser writes them in lower case itself, but for SVG's.
   const lower = name.toLowerCase()
   return lower.startsWith(QUIET_PREFIX) ? lower.slice(QUIET_PREFIX.length) : lower
 }

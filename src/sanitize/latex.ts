@@ -30,5 +30,5 @@ export function renderLatex(source: string, options: SanitizeOptions & MathOptio
   if (math.formulas.length) {
     replaceMarks(fragment, math.marks, renderFormulas(math.formulas, options, context))
   }
-  return safeResult(fragment, context, { again: () => renderLatex(source, options) })
+  return safeResult(fragment, context)
 }

@@ -31,7 +31,7 @@ export function mountSafeHtml(
   const document = host.ownerDocument
   const output = document.createElement('div')
   output.className = OUTPUT_CLASS
-  output.append(document.adoptNode(content.take()))
+  output.append(document.importNode(content.fragment, true))
   root.replaceChildren(output)
   adopt(root, { own: [BASE_STYLES], handed: styleSheets, content: content.styleSheets })
   applyInlineStyles(output)

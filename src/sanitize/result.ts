@@ -1,56 +1,38 @@
-// Wraps clean nodes as a SafeHtml, with what is made of them when somebody asks: nodes for a page, stricter nodes, markup.
+// Wraps a clean fragment as a SafeHtml, with the stricter copies that are made of it when somebody asks for them.
 import { createContext, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { inertFragment } from './inert.js'
 import { restoreInlineStyles } from './inline-styles.js'
 import type { SafeResult } from './options.js'
-import { contentOf, createSafeHtml } from './safe-html.js'
+import { createSafeHtml } from './safe-html.js'
 import { scanMarkup } from './scan.js'
 import { parseInert, serializeFragment } from './sink.js'
 import { walk } from './walk.js'
-
-/** What `safeResult` is told besides the nodes. */
-export interface ResultOptions {
-  /** Where the nodes are safe, if not where the context says. */
-  readonly surface?: PropertySurface | undefined
-  /** Does it all again, and gives the same. */
-  readonly again: () => SafeResult
-}
 
 /** The result of a run. The fragment must not be touched afterwards. */
 export function safeResult(
   fragment: DocumentFragment,
   context: WalkContext,
-  { surface = context.surface, again }: ResultOptions,
+  surface: PropertySurface = context.surface,
 ): SafeResult {
-  // Mostly a result is shown once, and then its nodes move into the page: making them again is dearer than copying them, but
-  // copying them every time just in case is dearest.
-  let nodes: DocumentFragment | undefined = fragment
-  const look = (): DocumentFragment => {
-    nodes ??= contentOf(again().html)?.take() ?? inertFragment(context.options.window)
-    return nodes
+  const anywhere = (): DocumentFragment => {
+    const copy = fragment.ownerDocument.importNode(fragment, true)
+    return surface === 'anywhere' ? copy : tighten(copy, context)
   }
-  const take = (): DocumentFragment => {
-    const taken = look()
-    nodes = undefined
-    return taken
-  }
-  // A result for a shadow root is made stricter for other places.
-  const anywhere = (): DocumentFragment => (surface === 'anywhere' ? take() : tighten(take(), context))
   const html = createSafeHtml({
+    fragment,
     surface,
     styleSheets: Object.freeze([...context.styleSheets]),
-    take,
     anywhere,
-    markup: () => stableMarkup(surface === 'anywhere' ? look() : anywhere(), context),
+    markup: () => stableMarkup(anywhere(), context),
   })
   return { html, removed: Object.freeze([...context.removed]) }
 }
 
 // The same walk with the stricter rules. It only ever takes away, and what it takes away was harmless where it was.
-function tighten(nodes: DocumentFragment, { options }: WalkContext): DocumentFragment {
+function tighten(copy: DocumentFragment, { options }: WalkContext): DocumentFragment {
   const stricter = createContext({ ...options, styles: 'strip' }, { surface: 'anywhere' })
-  return walk(nodes, stricter) ? inertFragment(options.window) : nodes
+  return walk(copy, stricter) ? inertFragment(options.window) : copy
 }
 
 const ROUNDS = 4

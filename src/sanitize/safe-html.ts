@@ -2,15 +2,14 @@
 // one, because the constructor asks for a key that only this module has, and the content is in a #private field.
 import { NbtrustError } from '../lib/errors.js'
 
-/** What a SafeHtml holds. Nodes that were given away are the receiver's: the next asker gets others. */
+/** What a SafeHtml holds. The fragments are in inert documents and are never handed out, only copies of them. */
 export interface SafeContent {
-  /** `contained` nodes are for `mountSafeHtml`, or are made stricter on the way out. */
+  /** Sanitized; `contained` content needs `mountSafeHtml`, or is made stricter on the way out. */
+  readonly fragment: DocumentFragment
   readonly surface: 'anywhere' | 'contained'
   /** Filtered style sheets, for the shadow root only. */
   readonly styleSheets: readonly string[]
-  /** The nodes, of an inert document, for where the surface says. */
-  readonly take: () => DocumentFragment
-  /** Nodes, of an inert document, that are safe anywhere in a page. */
+  /** A copy that is safe anywhere in a page. */
   readonly anywhere: () => DocumentFragment
   /** Markup that is safe anywhere, and parses to what it says. */
   readonly markup: () => string
@@ -30,12 +29,12 @@ export class SafeHtml {
   }
 
   /**
-   * The content as nodes of the given document (default: an inert one), others at each call. Safe anywhere in a page: classes,
-   * positions and style sheets that need `mountSafeHtml` are left out.
+   * A fresh copy as nodes, for the given document (default: an inert one). Safe anywhere in a page: classes, positions
+   * and style sheets that need `mountSafeHtml` are left out.
    */
   fragment(document?: Document): DocumentFragment {
-    const nodes = this.#content.anywhere()
-    return document ? document.adoptNode(nodes) : nodes
+    const copy = this.#content.anywhere()
+    return document ? document.importNode(copy, true) : copy
   }
 
   /** Markup for interfaces that take strings. Stricter than `mountSafeHtml`; parsing it gives what it says. */
