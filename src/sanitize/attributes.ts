@@ -52,6 +52,9 @@ interface Attribute {
   readonly value: string
 }
 
+// Space around every cell.
+const SPACES: ReadonlySet<string> = new Set(['border', 'cellpadding', 'cellspacing'])
+
 // Shown to the reader as they are.
 const DESCRIBES: ReadonlySet<string> = new Set([
   'alt',
@@ -78,7 +81,9 @@ function applyRule(rule: AttributeRule, attribute: Attribute, context: WalkConte
     case 'colour':
       return /^#?[\w ,.()%-]{0,60}$/.test(value) ? value : refuse(attribute, 'not on the allow-list', context)
     case 'size':
-      return isSize(value) ? value : refuse(attribute, 'restyles the page', context)
+      return isSize(value) && !(SPACES.has(name) && /\d{3}/.test(value))
+        ? value
+        : refuse(attribute, 'restyles the page', context)
     case 'tabindex':
       return value === '0' || value === '-1' ? value : refuse(attribute, 'imitates the page', context)
     case 'role':

@@ -9,6 +9,7 @@ export const BASE_STYLES = `
   isolation: isolate !important;
   overflow: auto !important;
   max-width: 100% !important;
+  max-height: 90000px !important;
   position: relative !important;
 }
 .nbtrust-output { display: flow-root; }

@@ -1,5 +1,5 @@
 // Filters style attributes and remembers the answers: a table of a thousand rows repeats the same few declarations.
-import { type DroppedDeclaration, filterDeclarations } from './css-declarations.js'
+import { type DroppedDeclaration, type FilteredDeclarations, filterDeclarations } from './css-declarations.js'
 import type { CssContext } from './css-values.js'
 import type { Limits } from './limits.js'
 
@@ -26,17 +26,62 @@ export function memoizedStyles(
   limits: Limits,
   write: StyleWriter,
 ): (source: string) => FilteredStyle {
-  const known = new Map<string, FilteredStyle>()
+  const whole = new Map<string, FilteredStyle>()
+  const parts = new Map<string, FilteredDeclarations>()
+  const filterPart = (source: string): FilteredDeclarations =>
+    remembered(parts, source, () => filterDeclarations(source, context))
   return (source) => {
-    const before = known.get(source)
-    if (before) return before
     if (source.length > limits.declarations) return TOO_LONG
-    const { text, dropped } = filterDeclarations(source, context)
-    const filtered = { text: settle(text, context, write), dropped }
-    if (known.size < REMEMBERED) known.set(source, filtered)
-    return filtered
+    return remembered(whole, source, () => {
+      const { text, dropped } = joinParts(splitSimple(source).map(filterPart))
+      return { text: mayUnsettle(text) ? settle(text, context, write) : text, dropped }
+    })
   }
 }
+
+function remembered<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  if (memory.size < REMEMBERED) memory.set(key, made)
+  return made
+}
+
+// Declarations without quotes, brackets, escapes and comments end at every semicolon, so each can be remembered by itself.
+function splitSimple(source: string): readonly string[] {
+  return /["'()[\]{}\\/]/.test(source) ? [source] : source.split(';')
+}
+
+function joinParts(parts: readonly FilteredDeclarations[]): FilteredDeclarations {
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  const texts = parts.map(({ text }) => text).filter((text) => text !== '')
+  return { text: texts.join(' '), dropped: parts.flatMap(({ dropped }) => dropped) }
+}
+
+// Browsers join and split declarations only where a shorthand meets another of its family: `border` and `border-left`.
+function mayUnsettle(text: string): boolean {
+  const families = new Set<string>()
+  for (const declaration of text.split('; ')) {
+    const property = declaration.slice(0, declaration.indexOf(':'))
+    const dash = property.indexOf('-', 1)
+    const family = dash < 0 ? property : property.slice(0, dash)
+    if (families.has(family) || UNSETTLED.has(property)) return true
+    families.add(family)
+  }
+  return false
+}
+
+const UNSETTLED: ReadonlySet<string> = new Set([
+  'all',
+  'animation',
+  'background',
+  'columns',
+  'font',
+  'grid',
+  'mask',
+  'transition',
+])
 
 const ROUNDS = 4
 

@@ -65,6 +65,16 @@ function checkKeyword(
   return words.length ? { text: words.join(' ').replace('! important', '!important') } : REFUSED
 }
 
+// A line's height multiplies, by the font's size and by the number of lines.
+const LINE_HEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['', 20],
+  ['%', 1000],
+  ['em', 20],
+  ['pt', 200],
+  ['px', 300],
+  ['rem', 20],
+])
+
 const REFUSED: CheckedValue = { reason: 'not on the allow-list' }
 const OPENING: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -112,7 +122,7 @@ function checkTokens(property: string, tokens: readonly CssToken[], context: Css
       case 'percentage':
       case 'dimension': {
         const number = token.number ?? Number.NaN
-        const limit = CSS_UNITS.get(token.value)
+        const limit = property === 'line-height' ? LINE_HEIGHTS.get(token.value) : CSS_UNITS.get(token.value)
         if (limit === undefined || !(Math.abs(number) <= limit)) return { reason: 'restyles the page' }
         const free =
           contained || SIGNED_PROPERTIES.has(property) || functions.some((name) => !CSS_MATH.has(name))

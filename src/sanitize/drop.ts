@@ -4,18 +4,18 @@ import { filterStyleSheet } from './css-sheet.js'
 import { DROPPED_WHOLE, UNWRAPPED } from './html-elements.js'
 import { spokenName } from './inline-styles.js'
 import type { RemovalReason } from './removal.js'
+import { type Resume, takeOut } from './take-out.js'
 import { contactedHost } from './url.js'
 
 /** Takes an element out with everything inside, and says so. */
-export function dropElement(element: Element, context: WalkContext, reason?: RemovalReason): 'gone' {
+export function dropElement(element: Element, context: WalkContext, reason?: RemovalReason): Resume {
   context.plain = false
   recordDropped(element, reason, context)
   // What would have acted inside is named too: a reader who is asked for trust wants to know.
   for (const inner of element.querySelectorAll('script, iframe, object, embed, form, link, meta')) {
     recordDropped(inner, undefined, context)
   }
-  element.parentNode?.removeChild(element)
-  return 'gone'
+  return takeOut(element)
 }
 
 /** Says that an element is gone, why, and which host it would have asked. */
@@ -60,7 +60,7 @@ function isScript(element: Element): boolean {
 }
 
 /** A style element always goes from the tree. Where style sheets are kept, its filtered text goes into the shadow root. */
-export function takeStyleSheet(element: Element, context: WalkContext): 'gone' {
+export function takeStyleSheet(element: Element, context: WalkContext): Resume {
   const scoped = context.options.styles === 'scoped' && context.surface === 'contained'
   const text = element.textContent ?? ''
   if (scoped && text.length <= context.options.limits.styles) {
@@ -77,6 +77,5 @@ export function takeStyleSheet(element: Element, context: WalkContext): 'gone' {
     const reason = scoped ? 'over the limit' : 'restyles the page'
     record(context, { kind: 'element', name: 'style', reason })
   }
-  element.parentNode?.removeChild(element)
-  return 'gone'
+  return takeOut(element)
 }

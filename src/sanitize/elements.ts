@@ -4,9 +4,10 @@ import { decideAttribute } from './attributes.js'
 import { record, type WalkContext } from './context.js'
 import { dropElement, recordDropped, takeStyleSheet } from './drop.js'
 import { visitForeign } from './foreign.js'
-import { hardenElement, precheckElement } from './harden.js'
+import { hardenElement, precheckElement, SPECIAL_ELEMENTS } from './harden.js'
 import { DROPPED_WHOLE, PLAIN_ELEMENTS } from './html-elements.js'
 import { setInlineStyle, spokenName } from './inline-styles.js'
+import { takeThePlaceOf, unwrap } from './take-out.js'
 import { contactedHost } from './url.js'
 import type { Step } from './walk.js'
 
@@ -23,11 +24,14 @@ export function visitElement(element: Element, context: WalkContext): Step {
   if (!context.options.policy.elements.has(tag)) return refuseElement(element, tag, context)
   if (!PLAIN_ELEMENTS.has(tag)) context.plain = false
   if (context.foreign && !mayHoldHtml(element.parentNode)) return unwrapElement(element, context)
-  if (element.hasAttribute('is')) return makeAnew(element, tag, context)
-  const refused = precheckElement(element, tag, context)
+  const special = SPECIAL_ELEMENTS.has(tag)
+  const attributed = element.hasAttributes()
+  if (!special && !attributed) return 'enter'
+  if (attributed && element.hasAttribute('is')) return makeAnew(element, tag, context)
+  const refused = special ? precheckElement(element, tag, context) : undefined
   if (refused) return refused
-  const style = element.hasAttributes() ? filterAttributes(element, tag, context) : undefined
-  hardenElement(element, tag, context)
+  const style = attributed ? filterAttributes(element, tag, context) : undefined
+  if (special) hardenElement(element, tag, context)
   // Always the last attribute, so that sanitizing again writes the same.
   if (style !== undefined) setInlineStyle(element, style)
   return 'enter'
@@ -41,8 +45,7 @@ function makeAnew(element: Element, tag: string, context: WalkContext): Step {
   const fresh = element.ownerDocument.createElement(tag)
   for (const { name, value } of element.attributes) if (name !== 'is') setSafely(fresh, name, value)
   while (element.firstChild) fresh.append(element.firstChild)
-  element.parentNode?.replaceChild(fresh, element)
-  return 'gone'
+  return takeThePlaceOf(element, fresh)
 }
 
 // The parser makes attributes with names that setAttribute refuses; none of those is on the list.
@@ -84,20 +87,12 @@ function refuseElement(element: Element, tag: string, context: WalkContext): Ste
 function unwrapElement(element: Element, context: WalkContext): Step {
   context.plain = false
   recordDropped(element, undefined, context)
-  unwrap(element)
-  return 'gone'
+  return unwrap(element)
 }
 
 // A parser that has scripts switched on reads what noscript holds as text.
 function isUnparsed(element: Element, tag: string): boolean {
   return tag === 'noscript' && !element.firstElementChild && (element.textContent ?? '').includes('<')
-}
-
-function unwrap(element: Element): void {
-  const { parentNode } = element
-  if (!parentNode) return
-  while (element.firstChild) parentNode.insertBefore(element.firstChild, element)
-  parentNode.removeChild(element)
 }
 
 // A form's named controls hide its own properties (`form.attributes` may be an input), so forms go first, touched only through
@@ -117,6 +112,11 @@ export function removeForms(root: DocumentFragment, context: WalkContext): void 
     const host = action ? contactedHost(action, context.options.pageHost) : undefined
     const removal = { kind: 'element', name: 'form', reason: 'submits a form' } as const
     record(context, host === undefined ? removal : { ...removal, host })
+    for (const attribute of Element.prototype.getAttributeNames.call(form)) {
+      const name = spokenName(attribute)
+      if (name.startsWith('on'))
+        record(context, { kind: 'attribute', name, within: 'form', reason: 'runs script' })
+    }
     for (let child: Node | null; ; ) {
       child = firstChild?.call(form) ?? null
       if (!child) break

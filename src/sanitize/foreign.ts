@@ -13,6 +13,7 @@ import {
   MATHML_ATTRIBUTES,
   MATHML_LENGTHS,
   SVG_ATTRIBUTES,
+  SVG_NUMBERS,
   SVG_PRESENTATION,
   SVG_REFERRING,
 } from './svg-elements.js'
@@ -116,11 +117,21 @@ function decideSvg(attribute: ForeignAttribute, context: WalkContext): string | 
   if ((name === 'width' || name === 'height') && isOutermost(attribute.element)) {
     return isLength(value) ? value : refuse(attribute, 'restyles the page', context)
   }
+  const largest = SVG_NUMBERS.get(name)
+  if (largest !== undefined && !isWithin(value, largest)) return refuse(attribute, 'over the limit', context)
   if (SVG_ATTRIBUTES.has(name)) {
     return /url\s*\(|[\\<]/i.test(value) ? refuse(attribute, 'not on the allow-list', context) : value
   }
   if (SVG_PRESENTATION.has(name)) return decidePresentation(attribute, context)
   return decideUnknown(attribute, context)
+}
+
+function isWithin(value: string, largest: number): boolean {
+  const numbers = value
+    .slice(0, 200)
+    .trim()
+    .split(/[\s,]+/)
+  return numbers.every((number) => Math.abs(Number(number)) <= largest)
 }
 
 // HTML's own attributes mean nothing here, even where they would be harmless.

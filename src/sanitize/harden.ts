@@ -3,11 +3,26 @@
 import { loadable, refuseAddress, type WalkContext } from './context.js'
 import { dropElement, recordHandlers } from './drop.js'
 import { INPUT_TYPES } from './html-attributes.js'
+import { type Resume, takeOut, takeThePlaceOf } from './take-out.js'
 import { contactedHost } from './url.js'
-import type { Step } from './walk.js'
 
-/** Looks at an element before its attributes are filtered. Answers a step if that decides about it. */
-export function precheckElement(element: Element, tag: string, context: WalkContext): Step | undefined {
+/** Elements that are looked at as a whole, before or after their attributes. */
+export const SPECIAL_ELEMENTS: ReadonlySet<string> = new Set([
+  'a',
+  'area',
+  'audio',
+  'button',
+  'img',
+  'input',
+  'select',
+  'source',
+  'span',
+  'textarea',
+  'video',
+])
+
+/** Looks at a special element before its attributes are filtered. Answers where to go on if it is gone. */
+export function precheckElement(element: Element, tag: string, context: WalkContext): Resume | undefined {
   switch (tag) {
     case 'img':
       return checkImage(element, context)
@@ -25,7 +40,7 @@ export function precheckElement(element: Element, tag: string, context: WalkCont
   }
 }
 
-/** Adds what an element must have, after its attributes are filtered. */
+/** Adds what a special element must have, after its attributes are filtered. */
 export function hardenElement(element: Element, tag: string, context: WalkContext): void {
   switch (tag) {
     case 'a':
@@ -79,7 +94,7 @@ function staysUsable(element: Element, context: WalkContext): boolean {
   return context.surface === 'contained' && (type === 'checkbox' || type === 'radio')
 }
 
-function checkInput(element: Element, context: WalkContext): Step | undefined {
+function checkInput(element: Element, context: WalkContext): Resume | undefined {
   const type = (element.getAttribute('type') ?? 'text').trim().toLowerCase()
   if (INPUT_TYPES.has(type)) return undefined
   // An unknown type is a text field for every browser.
@@ -101,7 +116,7 @@ const SPECIAL_INPUTS: ReadonlySet<string> = new Set([
   'submit',
 ])
 
-function checkSource(element: Element, context: WalkContext): Step | undefined {
+function checkSource(element: Element, context: WalkContext): Resume | undefined {
   const parent = element.parentNode?.nodeName.toLowerCase()
   const set = element.getAttribute('srcset')
   if (parent === 'picture' && set !== null) {
@@ -114,11 +129,10 @@ function checkSource(element: Element, context: WalkContext): Step | undefined {
     refuseAddress(src, { name: 'src', within: 'source' }, context)
   }
   context.plain = false
-  element.parentNode?.removeChild(element)
-  return 'gone'
+  return takeOut(element)
 }
 
-function checkImage(element: Element, context: WalkContext): Step | undefined {
+function checkImage(element: Element, context: WalkContext): Resume | undefined {
   const src = element.getAttribute('src')
   if (src === null) return undefined
   const loaded = loadable(src, 'image', context)
@@ -126,11 +140,10 @@ function checkImage(element: Element, context: WalkContext): Step | undefined {
   // Another candidate may still be there to show.
   if (/^\s*data:/i.test(element.getAttribute('srcset') ?? '')) return undefined
   refuseAddress(src, { name: 'src', within: 'img' }, context)
-  replaceByWords(element, 'image', src, context)
-  return 'gone'
+  return replaceByWords(element, 'image', src, context)
 }
 
-function checkMedia(element: Element, tag: 'audio' | 'video', context: WalkContext): Step | undefined {
+function checkMedia(element: Element, tag: 'audio' | 'video', context: WalkContext): Resume | undefined {
   const own = element.getAttribute('src')
   const addresses = own === null ? [] : [own]
   if (own === null) {
@@ -141,8 +154,7 @@ function checkMedia(element: Element, tag: 'audio' | 'video', context: WalkConte
   for (const address of addresses) refuseAddress(address, { name: 'src', within: tag }, context)
   const poster = element.getAttribute('poster')
   if (poster !== null) refuseAddress(poster, { name: 'poster', within: tag }, context)
-  replaceByWords(element, tag, addresses[0] ?? '', context)
-  return 'gone'
+  return replaceByWords(element, tag, addresses[0] ?? '', context)
 }
 
 function replaceByWords(
@@ -150,21 +162,20 @@ function replaceByWords(
   kind: 'image' | 'audio' | 'video',
   address: string,
   context: WalkContext,
-): void {
+): Resume {
   recordHandlers(element, element.localName, context)
   const { labels, pageHost } = context.options
   const words = element.ownerDocument.createElement('span')
   words.className = 'nbtrust-withheld'
   const alt = (element.getAttribute('alt') ?? element.getAttribute('title') ?? '').slice(0, 500)
   words.textContent = labels.media(kind, { alt, host: contactedHost(address, pageHost) })
-  element.parentNode?.replaceChild(words, element)
+  return takeThePlaceOf(element, words)
 }
 
 // KaTeX writes each formula twice: as MathML and as boxes that only its own style sheet, inside a shadow root, puts in place.
-function checkFormula(element: Element, context: WalkContext): Step | undefined {
+function checkFormula(element: Element, context: WalkContext): Resume | undefined {
   if (context.surface === 'contained' || element.getAttribute('class') !== 'katex-html') return undefined
   const before = element.previousSibling
   if (before?.nodeType !== 1 || (before as Element).firstElementChild?.localName !== 'math') return undefined
-  element.parentNode?.removeChild(element)
-  return 'gone'
+  return takeOut(element)
 }

@@ -4,92 +4,82 @@ import { record, type WalkContext } from './context.js'
 
 const ADDRESSES = /#([^\s"')]+)/g
 
-/** Takes the references out of every drawing that stands for more elements than the limit. Linear in nodes and references. */
+/** Takes the references out of drawings that stand for many more elements than they hold. Linear in nodes and references. */
 export function pruneReferences(root: DocumentFragment, context: WalkContext): void {
-  const referring = [...root.querySelectorAll('svg *')].filter((element) => referencesOf(element).length > 0)
-  if (!referring.length) return
-  const limit = context.options.limits.references
-  const weights = weigh(root)
-  let total = 0
-  for (const element of referring) {
-    for (const name of referencesOf(element)) total += weights.get(name) ?? 0
-    if (total > limit) break
+  const elements = [...root.querySelectorAll('svg, svg *')]
+  const references = new Map<Element, readonly string[]>()
+  for (const element of elements) {
+    const names = referencesOf(element)
+    if (names.length) references.set(element, names)
   }
-  if (total <= limit) return
-  for (const element of referring) {
-    const tag = element.localName.toLowerCase()
-    for (const name of element.getAttributeNames()) {
-      if (!isReference(element, name)) continue
-      element.removeAttribute(name)
-      record(context, {
-        kind: 'attribute',
-        name: name.toLowerCase(),
-        within: tag,
-        reason: 'over the limit',
-      })
+  if (!references.size) return
+  if (weightOf(elements, references) <= elements.length + context.options.limits.references) return
+  for (const element of references.keys()) dropReferences(element, context)
+}
+
+// What each element stands for is itself, what it holds and what it refers to. Answers the sum over the outermost drawings.
+function weightOf(elements: readonly Element[], references: ReadonlyMap<Element, readonly string[]>): number {
+  const named = new Map<string, Element>()
+  for (const element of elements) if (element.id && !named.has(element.id)) named.set(element.id, element)
+  const parts = (element: Element): Element[] => {
+    const targets = (references.get(element) ?? []).map((name) => named.get(name))
+    const list = targets.filter((target) => target !== undefined)
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) list.push(child)
+    return list
+  }
+  const weights = new Map<Element, number>()
+  const outermost = elements.filter(({ parentNode }) => parentNode?.nodeName.toLowerCase() !== 'svg')
+  for (const start of outermost) settleWeight(start, parts, weights)
+  const drawings = outermost.filter((element) => element.localName === 'svg')
+  return drawings.reduce((sum, drawing) => sum + (weights.get(drawing) ?? 0), 0)
+}
+
+// Depth first without recursion: an element is settled after all its parts. One that is met again before that is part of itself,
+// which browsers do not draw: it weighs nothing there.
+function settleWeight(
+  start: Element,
+  parts: (element: Element) => readonly Element[],
+  weights: Map<Element, number>,
+): void {
+  const stack: (readonly [element: Element, parts: readonly Element[] | undefined])[] = [[start, undefined]]
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [element, known] = top
+    if (known) {
+      const sum = known.reduce((total, part) => total + (weights.get(part) ?? 0), 1)
+      weights.set(element, Math.min(sum, Number.MAX_SAFE_INTEGER / 1e6))
+    } else if (!weights.has(element)) {
+      weights.set(element, 0)
+      const own = parts(element)
+      stack.push([element, own])
+      for (const part of own) if (!weights.has(part)) stack.push([part, undefined])
     }
   }
 }
 
-// How many elements each id stands for, its own references counted, up to a number that is over every limit.
-function weigh(root: DocumentFragment): Map<string, number> {
-  const targets = new Map<string, Element>()
-  for (const element of root.querySelectorAll('svg [id], svg[id]')) {
-    if (!targets.has(element.id)) targets.set(element.id, element)
+function dropReferences(element: Element, context: WalkContext): void {
+  const within = element.localName.toLowerCase()
+  for (const attribute of element.getAttributeNames()) {
+    if (!isReference(element, attribute)) continue
+    element.removeAttribute(attribute)
+    const name = attribute.toLowerCase()
+    record(context, { kind: 'attribute', name, within, reason: 'over the limit' })
   }
-  const weights = new Map<string, number>()
-  const working = new Set<string>()
-  for (const start of targets.keys()) {
-    // Depth first without recursion: a name is settled after all that it refers to.
-    const stack = [start]
-    while (stack.length) {
-      const name = stack.at(-1) ?? ''
-      const target = targets.get(name)
-      if (!target || weights.has(name)) {
-        stack.pop()
-        continue
-      }
-      const inside = within(target)
-      if (!working.has(name)) {
-        working.add(name)
-        const open = inside.names.filter(
-          (inner) => targets.has(inner) && !weights.has(inner) && !working.has(inner),
-        )
-        if (open.length) {
-          stack.push(...open)
-          continue
-        }
-      }
-      // A name that is still being worked on refers to itself in a circle, which is not drawn.
-      const sum = inside.names.reduce((total, inner) => total + (weights.get(inner) ?? 0), inside.size)
-      weights.set(name, Math.min(sum, 1e9))
-      stack.pop()
-    }
-  }
-  return weights
-}
-
-function within(target: Element): { size: number; names: string[] } {
-  const all = [target, ...target.querySelectorAll('*')]
-  return { size: all.length, names: all.flatMap(referencesOf) }
 }
 
 function isReference(element: Element, name: string): boolean {
   const lower = name.toLowerCase()
-  if (lower === 'href' || lower === 'xlink:href') {
-    return element.localName !== 'a' && (element.getAttribute(name) ?? '').startsWith('#')
-  }
-  return (element.getAttribute(name) ?? '').includes('url(')
+  const value = element.getAttribute(name) ?? ''
+  if (lower === 'href' || lower === 'xlink:href') return element.localName !== 'a' && value.startsWith('#')
+  return value.includes('url(')
 }
 
-function referencesOf(element: Element): string[] {
+function referencesOf(element: Element): readonly string[] {
   if (!element.hasAttributes()) return []
   const names: string[] = []
   for (const name of element.getAttributeNames()) {
     if (!isReference(element, name)) continue
-    for (const [, reference = ''] of (element.getAttribute(name) ?? '').slice(0, 2000).matchAll(ADDRESSES)) {
-      names.push(reference)
-    }
+    const value = (element.getAttribute(name) ?? '').slice(0, 2000)
+    for (const [, reference = ''] of value.matchAll(ADDRESSES)) names.push(reference)
   }
   return names
 }

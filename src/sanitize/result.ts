@@ -15,10 +15,12 @@ export function safeResult(
   context: WalkContext,
   surface: PropertySurface = context.surface,
 ): SafeResult {
-  const anywhere = (): DocumentFragment => {
-    const copy = fragment.ownerDocument.importNode(fragment, true)
-    return surface === 'anywhere' ? copy : tighten(copy, context)
-  }
+  // One copy, straight into the document that asks. Nodes that moved instead would keep the prototypes of the window they were
+  // made in.
+  const anywhere = (document: Document = fragment.ownerDocument): DocumentFragment =>
+    surface === 'anywhere'
+      ? document.importNode(fragment, true)
+      : document.importNode(tighten(fragment.cloneNode(true) as DocumentFragment, context), true)
   const html = createSafeHtml({
     fragment,
     surface,

@@ -10,7 +10,7 @@ export interface SafeContent {
   /** Filtered style sheets, for the shadow root only. */
   readonly styleSheets: readonly string[]
   /** A copy that is safe anywhere in a page. */
-  readonly anywhere: () => DocumentFragment
+  readonly anywhere: (document?: Document) => DocumentFragment
   /** Markup that is safe anywhere, and parses to what it says. */
   readonly markup: () => string
 }
@@ -33,8 +33,7 @@ export class SafeHtml {
    * and style sheets that need `mountSafeHtml` are left out.
    */
   fragment(document?: Document): DocumentFragment {
-    const copy = this.#content.anywhere()
-    return document ? document.importNode(copy, true) : copy
+    return this.#content.anywhere(document)
   }
 
   /** Markup for interfaces that take strings. Stricter than `mountSafeHtml`; parsing it gives what it says. */

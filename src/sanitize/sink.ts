@@ -57,5 +57,7 @@ const PHRASING: ReadonlySet<string> = new Set([
 function contain(element: HTMLElement): void {
   element.style.setProperty('contain', 'layout paint')
   element.style.setProperty('overflow', 'auto')
+  // More than any output needs, less than what makes a page hard to use. The same as in `base-styles.ts`.
+  element.style.setProperty('max-height', '90000px')
   if (PHRASING.has(element.localName)) element.style.setProperty('display', 'inline-block')
 }

@@ -162,6 +162,14 @@ export const SVG_ATTRIBUTES: ReadonlySet<string> = new Set([
   'z',
 ])
 
+/** The largest number in an SVG attribute whose cost grows with it: what a filter looks at for every pixel. */
+export const SVG_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['numoctaves', 8],
+  ['order', 9],
+  ['radius', 200],
+  ['stddeviation', 200],
+])
+
 /** SVG attributes that are CSS properties, and are checked as such. https://svgwg.org/svg2-draft/styling.html#PresentationAttributes */
 export const SVG_PRESENTATION: ReadonlySet<string> = new Set([
   'alignment-baseline',

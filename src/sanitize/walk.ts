@@ -2,9 +2,10 @@
 // before; what stays is checked value by value. It works on nodes in an inert document, in place.
 import { record, type WalkContext } from './context.js'
 import { removeForms, visitElement } from './elements.js'
+import { type Resume, takeOut } from './take-out.js'
 
-/** What became of a node: its content is next, it has none to look at, or it is gone and something else may be in its place. */
-export type Step = 'enter' | 'skip' | 'gone'
+/** What becomes of the walk at an element: it goes on inside, or the element is gone and it goes on elsewhere. */
+export type Step = 'enter' | Resume
 
 /** The limit at which a walk was given up. */
 export type Exceeded = 'tags' | 'depth'
@@ -20,25 +21,29 @@ export function walk(root: DocumentFragment, context: WalkContext): Exceeded | u
   let depth = 1
   let node: Node | null = root.firstChild
   while (node) {
-    const parent: Node = node.parentNode ?? root
-    const before: Node | null = node.previousSibling
-    let step: Step = 'skip'
-    if (node.nodeType === 1) {
-      elements++
-      if (elements > tags) return 'tags'
-      step = visitElement(node as Element, context)
-    } else if (node.nodeType !== 3) {
-      step = removeOther(node, context)
+    let next: Node | null
+    let above: Node | null
+    const { nodeType } = node
+    const step: Step | undefined =
+      nodeType === 1
+        ? visitElement(node as Element, context)
+        : nodeType === 3
+          ? undefined
+          : removeOther(node as ChildNode, context)
+    if (nodeType === 1 && ++elements > tags) return 'tags'
+    if (typeof step === 'object') {
+      next = step.next
+      above = step.parent
+    } else {
+      next = step === 'enter' ? node.firstChild : null
+      if (next) {
+        if (++depth > deepest) return 'depth'
+        node = next
+        continue
+      }
+      next = node.nextSibling
+      above = next ? null : node.parentNode
     }
-    if (step === 'enter' && node.firstChild) {
-      depth++
-      if (depth > deepest) return 'depth'
-      node = node.firstChild
-      continue
-    }
-    let next: Node | null =
-      step === 'gone' ? (before ? before.nextSibling : parent.firstChild) : node.nextSibling
-    let above: Node | null = parent
     while (!next && above && above !== root) {
       next = above.nextSibling
       above = above.parentNode
@@ -49,17 +54,13 @@ export function walk(root: DocumentFragment, context: WalkContext): Exceeded | u
   return undefined
 }
 
-function removeOther(node: Node, context: WalkContext): Step {
-  if (node.nodeType === 8) {
-    record(context, { kind: 'comment', name: '#comment', reason: 'not on the allow-list' })
-  } else {
-    record(context, {
-      kind: 'content',
-      name: node.nodeName.toLowerCase(),
-      reason: 'not on the allow-list',
-    })
-    context.plain = false
-  }
-  node.parentNode?.removeChild(node)
-  return 'gone'
+function removeOther(node: ChildNode, context: WalkContext): Resume {
+  const comment = node.nodeType === 8
+  record(context, {
+    kind: comment ? 'comment' : 'content',
+    name: node.nodeName.toLowerCase(),
+    reason: 'not on the allow-list',
+  })
+  if (!comment) context.plain = false
+  return takeOut(node)
 }

@@ -79,6 +79,15 @@ function html(): void {
     )
   })
 
+  test('nothing makes itself higher than a page can bear', () => {
+    expect(clean('<p style="line-height: 1000000">t</p><p style="line-height: 1.5">u</p>')).toBe(
+      '<p>t</p><p style="line-height: 1.5;">u</p>',
+    )
+    expect(clean('<table border="90000"></table><table border="1"></table>')).toBe(
+      '<table></table><table border="1"></table>',
+    )
+  })
+
   test('a form whose controls hide its own properties is taken apart all the same', () => {
     const names = [
       'attributes',
@@ -243,6 +252,20 @@ function drawings(): void {
     expect(String(html)).not.toContain('href')
     expect(removed[0]?.reason).toBe('over the limit')
     expect(svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>')).toContain('href')
+  })
+
+  test('a drawing of many nested groups with names is weighed in one go', () => {
+    const groups = Array.from({ length: 200 }, (_, level) => `<g id="n${level}">`).join('')
+    const shapes = '<use href="#p"/>'.repeat(2000)
+    const { html } = sanitizeSvg(`<svg><path id="p" d="M0 0"/>${groups}${shapes}${'</g>'.repeat(200)}</svg>`)
+    expect(html.fragment().querySelectorAll('use[href]').length).toBe(2000)
+  })
+
+  test('filters that look at too much for each pixel are cut', () => {
+    expect(
+      svg('<filter><feTurbulence numOctaves="999"/><feGaussianBlur stdDeviation="3 9e9"/></filter>'),
+    ).not.toMatch(/999|9e9/)
+    expect(svg('<filter><feGaussianBlur stdDeviation="3 4"/></filter>')).toContain('"3 4"')
   })
 
   test("MathML's form is kept where it says on which side an operator stands, and nowhere else", () => {
