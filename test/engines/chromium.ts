@@ -96,8 +96,8 @@ export async function openChromium({ proxy }: EngineSetup): Promise<Engine> {
   }
 }
 
-/** The hosts whose names Chromium looked up without a proxy in between, while `visit` was running in a page of its own. */
-export async function lookedUpHosts(visit: (page: Page) => Promise<void>): Promise<string[]> {
+/** Mounts payloads without a proxy in between, and answers the hosts whose names Chromium looked up or connected to. */
+export async function lookedUpHosts(address: string, mounts: readonly string[]): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nbtrust-netlog-'))
   const file = join(folder, 'net.json')
   try {
@@ -105,7 +105,13 @@ export async function lookedUpHosts(visit: (page: Page) => Promise<void>): Promi
       executablePath: chromiumPath(),
       args: [...chromiumArgs, `--log-net-log=${file}`, '--host-resolver-rules=MAP *.example ~NOTFOUND'],
     })
-    await visit(await browser.newPage({ viewport: VIEW }))
+    const page = await browser.newPage({ viewport: VIEW })
+    for (const mount of mounts) {
+      await page.goto(address)
+      await page.evaluate('harness.begin()')
+      await page.evaluate(mount)
+      await page.waitForTimeout(200)
+    }
     await browser.close()
     return [...new Set(readFileSync(file, 'utf8').match(/[\w.-]+\.example/g) ?? [])]
   } finally {

@@ -45,6 +45,8 @@ async function alone(
   together: readonly PageFinding[],
 ): Promise<Incident[]> {
   if (batch.length === 1) return together.map((finding) => named(tour, finding, batch))
+  const reason = together.find(({ id }) => id === undefined)
+  console.log(`  one by one from ${batch[0]}, because of: ${reason?.column}, ${reason?.detail}`)
   const incidents: Incident[] = []
   for (const id of batch) {
     const found = await visit(tour, [id])
@@ -85,6 +87,8 @@ async function visit({ engine, server, route, page }: Tour, ids: readonly string
     found.push(...requests(server.since(mark), new Set()))
     found.push(...(await clicks({ engine, server, route, targets, token })))
   } catch (error) {
+    if (/connection closed|browser has been closed|ECONNREFUSED|invalid session/i.test(String(error)))
+      throw error
     found.push({ column: 'navigation', detail: `the page was lost: ${String(error).slice(0, 160)}` })
   }
   for (const incident of engine.incidents()) found.push({ column: 'navigation', detail: incident })

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { launch, type Page } from 'puppeteer-core'
 import type { Engine, EngineSetup, Popup } from './engine.js'
 import { program, withPackages } from './packages.js'
@@ -29,6 +30,10 @@ export async function openFirefox({ proxy }: EngineSetup): Promise<Engine> {
       'browser.download.useDownloadDir': true,
       'browser.safebrowsing.downloads.enabled': false,
       'media.autoplay.default': 0,
+      // No program of the system's for these: a question about one would stop the page.
+      'network.protocol-handler.external.mailto': false,
+      'network.protocol-handler.external.tel': false,
+      'network.protocol-handler.external.ftp': false,
       'dom.disable_open_during_load': false,
       // A click that opens a tab leaves the page in front, as a middle click does, so that the next input reaches it.
       'browser.tabs.loadInBackground': true,
@@ -50,7 +55,12 @@ export async function openFirefox({ proxy }: EngineSetup): Promise<Engine> {
     version: (await browser.version()).replace(/^.*\//, ''),
     async open(url) {
       if (page.isClosed()) await start()
-      await page.goto(url)
+      await page.goto(url, { timeout: 10_000 }).catch(async () => {
+        // Something asks for an answer in this tab; a fresh one is free.
+        await page.close().catch(() => undefined)
+        await start()
+        await page.goto(url)
+      })
     },
     evaluate: async <T>(expression: string): Promise<T> => (await page.evaluate(expression)) as T,
     async act(targets) {
@@ -71,9 +81,12 @@ export async function openFirefox({ proxy }: EngineSetup): Promise<Engine> {
     async popups() {
       const found: Popup[] = []
       for (const other of await browser.pages()) {
-        if (other === page || other.url() === 'about:blank') continue
+        if (other === page) continue
+        // A tab that was opened a moment ago does not say yet where it goes.
+        for (let wait = 0; wait < 10 && other.url() === 'about:blank'; wait++) await pause(50)
+        if (other.url() === 'about:blank') continue
         const opener = await other.evaluate('window.opener !== null').catch(() => true)
-        found.push({ url: other.url(), opener: opener === true })
+        found.push({ url: wanted(other.url()), opener: opener === true })
         await other.close()
       }
       return found
@@ -90,4 +103,9 @@ export async function openFirefox({ proxy }: EngineSetup): Promise<Engine> {
       rmSync(downloads, { recursive: true, force: true })
     },
   }
+}
+
+// The proxy refuses encrypted connections, so such a tab shows an error page that names the address it wanted.
+function wanted(url: string): string {
+  return url.startsWith('about:neterror') ? (new URL(url).searchParams.get('u') ?? url) : url
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { mounted } from '../corpora/index.js'
 import { type Route, routes } from '../corpora/present.js'
 import { buildHarness } from './build.js'
-import { openChromium } from './chromium.js'
+import { lookedUpHosts, openChromium } from './chromium.js'
 import { drive, type Incident, type Tour } from './drive.js'
 import type { Engine, EngineSetup } from './engine.js'
 import { openFirefox } from './firefox.js'
@@ -63,6 +63,7 @@ async function run(name: string, server: TestServer): Promise<Row> {
       )
       if (found.length > 0) console.log(list(found))
     }
+    if (name === 'chromium' && !values.control) incidents.push(...(await lookUps(server)))
     if (values.growth && !values.control) {
       const growth = await measureGrowth(engine, `${server.origin}/engine/`)
       incidents.push(...growth.incidents)
@@ -81,8 +82,27 @@ async function run(name: string, server: TestServer): Promise<Row> {
   }
 }
 
+// A name that is looked up ahead of time sends no request that a proxy would see.
+async function lookUps(server: TestServer): Promise<Incident[]> {
+  const incidents: Incident[] = []
+  for (const route of ['output', 'scoped', 'string'] as const) {
+    const mounts: string[] = []
+    for (let start = 0; start < ids.length; start += 100) {
+      mounts.push(`harness.mount(${JSON.stringify(ids.slice(start, start + 100))}, '${route}')`)
+    }
+    const hosts = await lookedUpHosts(`${server.origin}/engine/`, mounts)
+    for (const host of hosts) {
+      const detail = `looked up ${host}`
+      incidents.push({ engine: 'chromium', route, id: 'any', column: 'network', detail })
+    }
+    console.log(`chromium, names looked up, ${route}: ${hosts.length}`)
+  }
+  return incidents
+}
+
 /** Runs everything that was asked for; the exit code says whether all is zero. */
 export async function main(): Promise<number> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   const root = await buildHarness()
   const server = await startServer(root)
   const rows: Row[] = []

@@ -59,13 +59,14 @@ function contentOf(slot: HTMLElement): Element[] {
 
 function points(elements: readonly Element[], selector: string, most: number): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = []
+  const cells = (document.getElementById('cells') as HTMLElement).getBoundingClientRect()
   for (const element of elements) {
     if (found.length >= most) break
     if (!element.matches(selector)) continue
     const { left, top, width, height } = element.getBoundingClientRect()
     const x = Math.floor(left + Math.min(width, 600) / 2)
     const y = Math.floor(top + Math.min(height, 400) / 2)
-    if (width > 0 && height > 0 && x > 0 && y > 0 && x < innerWidth && y < innerHeight) found.push([x, y])
+    if (width > 0 && height > 0 && inside(cells, x, y)) found.push([x, y])
   }
   return found
 }
@@ -73,3 +74,8 @@ function points(elements: readonly Element[], selector: string, most: number): (
 const at =
   (action: Target['action']) =>
   ([x, y]: readonly [number, number]): Target => ({ x, y, action })
+
+// What is scrolled out of sight lies below the host's own controls.
+function inside({ left, top, right, bottom }: DOMRect, x: number, y: number): boolean {
+  return x > left && x < right - 20 && y > top && y < bottom - 20
+}
