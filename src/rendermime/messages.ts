@@ -43,6 +43,8 @@ export interface RenderMessages {
   readonly reasons: Readonly<Record<RemovalReason, string>>
   /** How one removal reads in the list of details: what, how often, why. */
   removal(what: string, times: number, reason: string): string
+  /** Ends a list that would be longer than anybody reads: how many lines are left out. */
+  more(count: number): string
   /** A MIME type without a renderer; `shownAs` is what stands in for it. */
   unknownType(mimeType: string, shownAs: string | undefined): string
   /** A chart, widget or diagram whose data is never executed. */
@@ -124,6 +126,7 @@ export const englishRenderMessages: RenderMessages = {
     'not what its type says': 'is not what its type says',
   },
   removal: (what, times, reason) => `${what}${times > 1 ? ` (${times} times)` : ''}: ${reason}`,
+  more: (count) => `And ${count} more of this kind.`,
   unknownType: (mimeType, shownAs) =>
     shownAs
       ? `Nothing here knows ${mimeType}: shown as ${shownAs}.`

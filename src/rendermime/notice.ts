@@ -48,7 +48,10 @@ export function withheldNotice(removed: readonly Removal[], options: NoticeOptio
   })
 }
 
-/** Every removal by name, equal ones counted: `<img onerror>: would run script in this page`. */
+// More lines nobody reads, and each is an element in the page.
+const MOST_LINES = 200
+
+/** Every removal by name, equal ones counted: `<img onerror>: would run script in this page`. The first 200; the rest is counted. */
 export function removalList(
   removed: readonly Removal[],
   { document, messages }: Pick<NoticeOptions, 'document' | 'messages'>,
@@ -60,12 +63,12 @@ export function removalList(
     if (line) line.times++
     else lines.set(key, { removal, times: 1 })
   }
+  const sentences = [...lines.values()]
+    .slice(0, MOST_LINES)
+    .map(({ removal, times }) => messages.removal(nameOf(removal), times, messages.reasons[removal.reason]))
+  if (lines.size > MOST_LINES) sentences.push(messages.more(lines.size - MOST_LINES))
   return build(document, 'ul', {
-    children: [...lines.values()].map(({ removal, times }) =>
-      build(document, 'li', {
-        children: [messages.removal(nameOf(removal), times, messages.reasons[removal.reason])],
-      }),
-    ),
+    children: sentences.map((sentence) => build(document, 'li', { children: [sentence] })),
   })
 }
 

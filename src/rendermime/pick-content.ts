@@ -18,6 +18,10 @@ export interface Picked {
   readonly notes: readonly string[]
 }
 
+// A bundle may hold ten thousand types. Nobody reads more sentences, and nobody waits for more failures.
+const MOST_NOTES = 5
+const MOST_TRIED = 20
+
 /** Renders the best type of the bundle. Never throws. */
 export function pickContent(
   { bundle, metadata }: { readonly bundle: Mimebundle; readonly metadata: JsonObject },
@@ -27,7 +31,7 @@ export function pickContent(
   const removed: Removal[] = choice.withheld.map((name) => ({ kind: 'content', name, reason: 'runs script' }))
   const notes: string[] = []
   const explained = () => removed.length + choice.unknown.length + notes.length > 0
-  for (const { mimeType, renderer } of choice.candidates) {
+  for (const { mimeType, renderer } of choice.candidates.slice(0, MOST_TRIED)) {
     const data = bundle[mimeType]
     if (data === undefined) continue
     // "<IPython.core.display.Javascript object>" says less than the line about the script.
@@ -41,7 +45,8 @@ export function pickContent(
       })
       removed.push(...(content.removed ?? []))
       if (content.empty) continue
-      return { content, mimeType, removed, notes: [...notes, ...standIns(choice, mimeType, context)] }
+      const all = [...notes, ...standIns(choice, mimeType, context)]
+      return { content, mimeType, removed, notes: firstNotes(all, context) }
     } catch {
       notes.push(context.messages.failed(shortName(mimeType)))
     }
@@ -61,10 +66,16 @@ function leftOver(bundle: Mimebundle, choice: Choice, { context, removed, notes 
   const data = json === undefined ? undefined : bundle[json]
   if (json !== undefined && data !== undefined) {
     const note = context.messages.unknownType(shortName(json), 'JSON')
-    return { content: { node: jsonTree(data, context) }, mimeType: json, removed, notes: [...notes, note] }
+    const content = { node: jsonTree(data, context) }
+    return { content, mimeType: json, removed, notes: firstNotes([...notes, note], context) }
   }
   const all = [...notes, ...standIns(choice, undefined, context)]
-  return { content: undefined, mimeType: undefined, removed, notes: all }
+  return { content: undefined, mimeType: undefined, removed, notes: firstNotes(all, context) }
+}
+
+function firstNotes(notes: readonly string[], { messages }: OpenContext): readonly string[] {
+  if (notes.length <= MOST_NOTES) return notes
+  return [...notes.slice(0, MOST_NOTES), messages.more(notes.length - MOST_NOTES)]
 }
 
 function standIns(

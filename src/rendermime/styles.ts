@@ -115,7 +115,7 @@ ${liveCss}
 .nbtrust-notice {
   display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15em 0.75em; margin-block: 0.5em;
   padding: 0.4em 0.75em; border-inline-start: 3px solid var(--nbtrust-warn); border-radius: 4px;
-  background: var(--nbtrust-warn-surface); color: var(--nbtrust-text); font-size: 0.875em; line-height: 1.5;
+  background: var(--nbtrust-warn-surface); color: var(--nbtrust-text); font-size: 0.875em; line-height: 1.5; overflow-wrap: anywhere;
 }
 .nbtrust-notice[data-weight='quiet'] { border: 0; background: none; padding: 0; color: var(--nbtrust-muted); font-size: 0.8125em; }
 .nbtrust-notice[data-weight='error'] { border-color: var(--nbtrust-bad); background: var(--nbtrust-bad-surface); }
@@ -124,7 +124,6 @@ ${liveCss}
 .nbtrust-notice summary { cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); inline-size: fit-content; }
 .nbtrust-notice summary:hover { text-decoration-color: currentColor; }
 .nbtrust-notice ul { margin: 0.3em 0 0; padding-inline-start: 1.3em; max-block-size: 16em; overflow: auto; }
-.nbtrust-notice li { overflow-wrap: anywhere; }
 .nbtrust-notice code { font-family: var(--nbtrust-mono); font-size: 0.95em; }
 .nbtrust-notice button, .nbtrust-download, .nbtrust-json button {
   font: inherit; color: var(--nbtrust-accent); background: none; border: 0; padding: 0.1em 0.1em; cursor: pointer;

@@ -59,14 +59,21 @@ export function createContext(
 }
 
 const MOST_REMOVALS = 20_000
+const LONGEST_NAME = 200
 
 /** Adds to the report. A report that would be longer than anybody reads ends with a line that says so. */
 export function record(context: WalkContext, removal: Removal): void {
   const { removed } = context
-  if (removed.length < MOST_REMOVALS) removed.push(removal)
+  if (removed.length < MOST_REMOVALS) removed.push(withShortName(removal))
   else if (removed.length === MOST_REMOVALS) {
     removed.push({ kind: 'content', name: 'report', reason: 'over the limit' })
   }
+}
+
+// A tag may be called a megabyte of letters.
+function withShortName(removal: Removal): Removal {
+  const { name } = removal
+  return name.length <= LONGEST_NAME ? removal : { ...removal, name: `${name.slice(0, LONGEST_NAME)}…` }
 }
 
 /** A name with the output's prefix, which is put on once only. */

@@ -80,11 +80,16 @@ export function contactedHost(address: string, pageHost: string | undefined): st
   try {
     const url = new URL(trimmed, `https://${pageHost || 'page.invalid'}/`)
     if (!NETWORK.has(url.protocol)) return undefined
-    return url.host === 'page.invalid' ? undefined : url.host
+    // No name of a host is longer, so this one is nobody's: it is only told to the reader.
+    const host = url.host.length > LONGEST_HOST ? `${url.host.slice(0, LONGEST_HOST)}…` : url.host
+    return host === 'page.invalid' ? undefined : host
   } catch {
     return undefined
   }
 }
+
+// https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4, and a port.
+const LONGEST_HOST = 259
 
 const NETWORK: ReadonlySet<string> = new Set(['http:', 'https:', 'ftp:', 'ws:', 'wss:'])
 
