@@ -70,6 +70,11 @@ export function record(context: WalkContext, removal: Removal): void {
   }
 }
 
+/** Whether more was taken out than the report says. */
+export function isReportFull({ removed }: WalkContext): boolean {
+  return removed.length > MOST_REMOVALS
+}
+
 // A tag may be called a megabyte of letters.
 function withShortName(removal: Removal): Removal {
   const { name } = removal

@@ -1,6 +1,6 @@
 // Turns untrusted HTML into inert nodes: limits before any parser, one parse in a document without a window, our own walk, and
 // DOMPurify as a second opinion on everything that is not plainly harmless.
-import { type AttachmentResolver, createContext, record, type WalkContext } from './context.js'
+import { type AttachmentResolver, createContext, isReportFull, record, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { inertFragment } from './inert.js'
 import { lostNodes } from './lost.js'
@@ -53,6 +53,7 @@ export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult
   const cleaned = cleanFragment(parsed, context)
   if (typeof cleaned === 'string') return withheld(cleaned, { options, mimeType })
   const finished = markup.finish?.(cleaned, context) ?? context
+  if (isReportFull(context) && isBlank(cleaned)) cleaned.append(overLimitMessage('removals', options))
   return safeResult(cleaned, finished, markup.resultSurface)
 }
 
@@ -85,10 +86,18 @@ export function withheld(
 ): SafeResult {
   const context = createContext(options)
   const fragment = inertFragment(options.window)
-  const message = fragment.ownerDocument.createElement('p')
-  message.className = 'nbtrust-withheld'
-  message.textContent = options.labels.overLimit(limit)
-  fragment.append(message)
+  fragment.append(overLimitMessage(limit, options))
   record(context, { kind: 'content', name: mimeType, reason: 'over the limit' })
   return safeResult(fragment, context)
+}
+
+function isBlank(fragment: DocumentFragment): boolean {
+  return !fragment.firstElementChild && (fragment.textContent ?? '').trim() === ''
+}
+
+function overLimitMessage(limit: string, { window, labels }: ResolvedOptions): HTMLElement {
+  const message = inertFragment(window).ownerDocument.createElement('p')
+  message.className = 'nbtrust-withheld'
+  message.textContent = labels.overLimit(limit)
+  return message
 }

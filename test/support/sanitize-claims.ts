@@ -409,6 +409,15 @@ export function browserClaims(): void {
     expect(removed.at(-1)).toEqual({ kind: 'content', name: 'report', reason: 'over the limit' })
   })
 
+  test.each([
+    ['scripts', '<script>x</script>\n'],
+    ['comments', '<!-- x -->'],
+  ])('where %s beyond counting leave nothing to show, a message says so', (_, one) => {
+    const { html } = sanitizeHtml(one.repeat(30_000))
+    expect(html.fragment().textContent).toMatch(/withheld/)
+    expect(String(sanitizeHtml('<script>x</script>').html)).toBe('')
+  })
+
   test('colours without end stay text', () => {
     const { html } = renderAnsi('\u001b[31mx\u001b[32my'.repeat(100_000))
     expect(html.fragment().textContent).toBe('xy'.repeat(100_000))
