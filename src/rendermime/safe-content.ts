@@ -18,7 +18,7 @@ export function safeContent(
 }
 
 // What a reader can see without any text in it.
-const visible = 'img, svg, math, picture, video, audio, canvas, hr, progress, meter, input, td, details'
+const visible = 'img, svg, math, picture, video, audio, hr, progress, meter, input, td, details'
 
 function showsAnything(root: ParentNode & Node): boolean {
   return (root.textContent ?? '').trim() !== '' || root.querySelector(visible) !== null

@@ -13,7 +13,7 @@ export const BASE_STYLES = `
   position: relative !important;
 }
 .nbtrust-output { display: flow-root; }
-:where(.nbtrust-output) :where(img, svg, video, canvas) { max-width: 100%; }
+:where(.nbtrust-output) :where(img, svg, video) { max-width: 100%; }
 :where(.nbtrust-output) :where(img, video) { height: auto; }
 :where(.nbtrust-output) :where(img[height], video[height]) { height: revert-layer; }
 :where(.nbtrust-output) :where(table) { border-collapse: collapse; border-spacing: 0; margin: 0 0 1em; font-size: 0.9em; }

@@ -79,7 +79,7 @@ export const HTML_ATTRIBUTES: ReadonlyMap<string, AttributeEntry> = new Map([
   // What pandas writes for align.
   ['halign', on('word', ...CELLS)],
   ['headers', on('ids', 'td', 'th')],
-  ['height', on('size', 'img', 'canvas', 'video', 'table', 'td', 'th', 'tr', 'source')],
+  ['height', on('size', 'img', 'video', 'table', 'td', 'th', 'tr', 'source')],
   ['high', on('size', 'meter')],
   ['href', on('link', 'a', 'area')],
   ['hreflang', on('word', 'a')],
@@ -123,10 +123,7 @@ export const HTML_ATTRIBUTES: ReadonlyMap<string, AttributeEntry> = new Map([
   ['usemap', on('fragment', 'img')],
   ['valign', on('word', ...CELLS)],
   ['value', on('text', 'data', 'input', 'li', 'meter', 'option', 'progress', 'button')],
-  [
-    'width',
-    on('size', 'img', 'canvas', 'video', 'table', 'td', 'th', 'col', 'colgroup', 'hr', 'pre', 'source'),
-  ],
+  ['width', on('size', 'img', 'video', 'table', 'td', 'th', 'col', 'colgroup', 'hr', 'pre', 'source')],
   ['wrap', on('word', 'textarea')],
 ])
 

@@ -19,7 +19,6 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
   'blockquote',
   'br',
   'button',
-  'canvas',
   'caption',
   'center',
   'cite',
@@ -142,6 +141,8 @@ export const UNWRAPPED: ReadonlyMap<string, RemovalReason> = new Map([
   ['dialog', 'imitates the page'],
   // What they hold is shown where they do not work, which is here.
   ['applet', 'runs script'],
+  // Without script it is an empty picture, which may be so large that printing it stops the page.
+  ['canvas', 'not on the allow-list'],
   ['noscript', 'not on the allow-list'],
   ['object', 'runs script'],
   // Moves by itself.

@@ -88,7 +88,7 @@ const github: Policy = Object.freeze({
 const jupyterlab: Policy = Object.freeze({
   name: 'jupyterlab',
   elements: words(`
-    a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center cite code
+    a abbr acronym address area article aside audio b bdi bdo big blockquote br button caption center cite code
     col colgroup data datalist dd del details dfn dir div dl dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5
     h6 header hgroup hr i img input ins kbd label legend li map mark menu meter nav nobr ol optgroup option output p
     pre progress q s samp section select small source span strike strong sub summary sup table tbody td textarea tfoot

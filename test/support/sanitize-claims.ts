@@ -39,6 +39,7 @@ function html(): void {
     ['<template><p>x</p></template>text', 'text'],
     ['<div><template shadowrootmode="open"><p>x</p></template>text</div>', '<div>text</div>'],
     ['<object data="x"><p>static</p></object>', '<p>static</p>'],
+    ['<canvas width="60000" height="60000"><p>static</p></canvas>', '<p>static</p>'],
     ['<iframe src="https://a.example"></iframe>text', 'text'],
     ['<base href="https://a.example"><meta http-equiv="refresh" content="0">text', 'text'],
     ['<p is="x-y" slot="a" part="b" nonce="c" autofocus accesskey="d" tabindex="5">text</p>', '<p>text</p>'],
