@@ -164,7 +164,8 @@ function keepLink({ tag, name, value }: Attribute, context: WalkContext): string
   const link = checkLink(value, { schemes: policy.schemes, baseUrl })
   switch (link.kind) {
     case 'fragment':
-      return link.name === '' ? '#' : fragmentAddress(link.name, context)
+      // Without a name it would lead to the top of the page; with the prefix alone it leads nowhere.
+      return fragmentAddress(link.name, context)
     case 'address':
       return link.href
     case 'refused':

@@ -70,10 +70,13 @@ export function hardenElement(element: Element, tag: string, context: WalkContex
   }
 }
 
-/** Makes a link open beside the page, without a way back to it. */
+/**
+ * Makes a link open beside the page, without a way back to it. `mailto:` and `tel:` too: without a program for them, or with one that is
+ * a site, they would take the page's place. Where a program opens, browsers close the empty tab again.
+ */
 export function hardenLink(element: Element): void {
   const address = element.getAttribute('href') ?? element.getAttribute('xlink:href')
-  if (address && /^(?:https?|ftp):/.test(address)) {
+  if (address && !address.startsWith('#')) {
     element.setAttribute('rel', 'noopener noreferrer nofollow')
     element.setAttribute('target', '_blank')
   } else {

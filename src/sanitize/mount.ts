@@ -3,6 +3,7 @@
 import { NbtrustError } from '../lib/errors.js'
 import { BASE_STYLES } from './base-styles.js'
 import { OUTPUT_CLASS } from './css-selectors.js'
+import { openDrawingLinks } from './drawing-links.js'
 import { followFragments } from './fragment-links.js'
 import { applyInlineStyles } from './inline-styles.js'
 import type { DomWindow } from './options.js'
@@ -36,6 +37,7 @@ export function mountSafeHtml(
   adopt(root, { own: [BASE_STYLES], handed: styleSheets, content: content.styleSheets })
   applyInlineStyles(output)
   followFragments(root)
+  openDrawingLinks(root)
   return root
 }
 

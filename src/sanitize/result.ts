@@ -1,6 +1,7 @@
 // Wraps a clean fragment as a SafeHtml, with the stricter copies that are made of it when somebody asks for them.
 import { createContext, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
+import { dropDrawingLinks } from './drawing-links.js'
 import { inertFragment } from './inert.js'
 import { restoreInlineStyles } from './inline-styles.js'
 import type { SafeResult } from './options.js'
@@ -21,12 +22,15 @@ export function safeResult(
     surface === 'anywhere'
       ? document.importNode(fragment, true)
       : document.importNode(tighten(fragment.cloneNode(true) as DocumentFragment, context), true)
+  const unattended = (document?: Document): DocumentFragment =>
+    context.foreign ? dropDrawingLinks(anywhere(document)) : anywhere(document)
   const html = createSafeHtml({
     fragment,
     surface,
     styleSheets: Object.freeze([...context.styleSheets]),
     anywhere,
-    markup: () => stableMarkup(anywhere(), context),
+    unattended,
+    markup: () => stableMarkup(unattended(), context),
   })
   return { html, removed: Object.freeze([...context.removed]) }
 }

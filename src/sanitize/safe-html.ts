@@ -9,9 +9,11 @@ export interface SafeContent {
   readonly surface: 'anywhere' | 'contained'
   /** Filtered style sheets, for the shadow root only. */
   readonly styleSheets: readonly string[]
-  /** A copy that is safe anywhere in a page. */
-  readonly anywhere: (document?: Document) => DocumentFragment
-  /** Markup that is safe anywhere, and parses to what it says. */
+  /** A copy that is safe anywhere in a page, below an element whose clicks are handled. */
+  readonly anywhere: (document: Document) => DocumentFragment
+  /** A copy that is safe anywhere, also where nobody handles clicks. */
+  readonly unattended: (document?: Document) => DocumentFragment
+  /** Markup of the same, which parses to what it says. */
   readonly markup: () => string
 }
 
@@ -30,10 +32,10 @@ export class SafeHtml {
 
   /**
    * A fresh copy as nodes, for the given document (default: an inert one). Safe anywhere in a page: classes, positions
-   * and style sheets that need `mountSafeHtml` are left out.
+   * and style sheets that need `mountSafeHtml` are left out, and so are the addresses of links in drawings, which need a handler.
    */
   fragment(document?: Document): DocumentFragment {
-    return this.#content.anywhere(document)
+    return this.#content.unattended(document)
   }
 
   /** Markup for interfaces that take strings. Stricter than `mountSafeHtml`; parsing it gives what it says. */

@@ -1,6 +1,7 @@
 // The one place where sanitized markup is read from text, and where it reaches the page. Text is parsed in a document without
 // a window: no script runs there, no picture loads, no custom element wakes up.
 import { NbtrustError } from '../lib/errors.js'
+import { openDrawingLinks } from './drawing-links.js'
 import { followFragments } from './fragment-links.js'
 import { inertTools } from './inert.js'
 import { applyInlineStyles } from './inline-styles.js'
@@ -30,13 +31,15 @@ export function serializeFragment(window: DomWindow, fragment: DocumentFragment)
  * classes and positions use `mountSafeHtml`. Throws `ERR_ARGUMENT` for anything but a SafeHtml.
  */
 export function setSafeHtml(element: HTMLElement, safe: SafeHtml): void {
-  if (!contentOf(safe)) {
+  const content = contentOf(safe)
+  if (!content) {
     throw new NbtrustError('ERR_ARGUMENT', 'setSafeHtml takes what the sanitizer made, not text.')
   }
-  element.replaceChildren(safe.fragment(element.ownerDocument))
+  element.replaceChildren(content.anywhere(element.ownerDocument))
   applyInlineStyles(element)
   contain(element)
   followFragments(element)
+  openDrawingLinks(element)
 }
 
 const PHRASING: ReadonlySet<string> = new Set([

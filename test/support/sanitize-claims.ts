@@ -74,7 +74,9 @@ function html(): void {
     )
     expect(
       clean('<a href="javascript:x">l</a><a href="/logout">m</a><a href="mailto:a@b.example">n</a>'),
-    ).toBe('<a>l</a><a>m</a><a href="mailto:a@b.example">n</a>')
+    ).toBe(
+      '<a>l</a><a>m</a><a href="mailto:a@b.example" rel="noopener noreferrer nofollow" target="_blank">n</a>',
+    )
     expect(clean('<a href="b.html">l</a>', { baseUrl: 'https://a.example/' })).toContain(
       'https://a.example/b.html',
     )
