@@ -4,23 +4,22 @@ import {
   type Cell,
   type CodeCell,
   cellSource,
-  type Output,
-  type Rendered,
+  type NearQueue,
+  type RenderedWhenNear,
   type RenderOptions,
-  renderMarkdownCell,
-  renderOutput,
-  type TrustSession,
+  renderMarkdownCellWhenNear,
+  renderOutputWhenNear,
+  type WhenNearOptions,
 } from '../src/index.js'
 import { highlight } from './highlight.js'
 import { strings } from './strings.js'
 
 /** What a cell needs of the notebook it is in. */
 export interface CellTools {
-  readonly session: TrustSession
   readonly language: string
   /** Position from 1, for names. */
   readonly number: number
-  readonly options: RenderOptions
+  readonly options: RenderOptions & WhenNearOptions & { readonly near: NearQueue }
   readonly onRun: (view: CodeCellView) => void
   readonly onClear: (view: CodeCellView) => void
   readonly onEdit: () => void
@@ -29,8 +28,8 @@ export interface CellTools {
 /** A cell in the page. */
 export interface CellView {
   readonly element: HTMLElement
-  /** Renders again what the session now thinks differently of. */
-  refresh(): void
+  /** What it shows that is, or will be, rendered. */
+  readonly parts: readonly RenderedWhenNear[]
   dispose(): void
 }
 
@@ -54,31 +53,32 @@ function textCellView(cell: TextCell, { options, number }: CellTools): CellView 
     },
     children: [content],
   })
-  return { element, refresh: () => undefined, dispose: () => rendered?.dispose() }
+  return { element, parts: rendered ? [rendered] : [], dispose: () => rendered?.dispose() }
 }
 
-function renderText(cell: TextCell, { trust: _, ...options }: RenderOptions): Rendered | undefined {
+function renderText(
+  cell: TextCell,
+  { trust: _, ...options }: CellTools['options'],
+): RenderedWhenNear | undefined {
   const source = cellSource(cell)
   if (cell.cell_type === 'markdown') {
-    return renderMarkdownCell(
+    return renderMarkdownCellWhenNear(
       source,
       'attachments' in cell ? { ...options, attachments: cell.attachments } : options,
     )
   }
   if (cell.cell_type === 'heading') {
     const level = Math.min(6, Math.max(1, Number('level' in cell ? cell.level : 1) || 1))
-    return renderMarkdownCell(`${'#'.repeat(level)} ${source.replace(/\s+/g, ' ')}`, options)
+    return renderMarkdownCellWhenNear(`${'#'.repeat(level)} ${source.replace(/\s+/g, ' ')}`, options)
   }
   // Version 3 had HTML cells. Like Markdown they are text of the author, so they are never trusted.
   if (cell.cell_type === 'html') {
-    return renderOutput({ output_type: 'display_data', data: { 'text/html': source }, metadata: {} }, options)
+    return renderOutputWhenNear(
+      { output_type: 'display_data', data: { 'text/html': source }, metadata: {} },
+      options,
+    )
   }
   return undefined
-}
-
-interface Shown {
-  readonly output: Output
-  readonly rendered: Rendered
 }
 
 /** A code cell in the page. */
@@ -91,7 +91,7 @@ export class CodeCellView implements CellView {
   readonly #code: HTMLElement
   readonly #outputs: HTMLElement
   readonly #clear: HTMLButtonElement
-  #shown: Shown[] = []
+  #parts: readonly RenderedWhenNear[] = []
   #editor: HTMLTextAreaElement | undefined
 
   constructor(cell: CodeCell, tools: CellTools) {
@@ -133,31 +133,25 @@ export class CodeCellView implements CellView {
     return cellSource(this.cell)
   }
 
-  /** Renders all outputs anew. */
+  get parts(): readonly RenderedWhenNear[] {
+    return this.#parts
+  }
+
+  /** Shows the outputs that the cell has now. */
   show(): void {
-    for (const { rendered } of this.#shown) rendered.dispose()
-    this.#shown = this.cell.outputs.map((output) => ({ output, rendered: this.#render(output) }))
-    this.#outputs.replaceChildren(...this.#shown.map(({ rendered }) => rendered.element))
-    this.#outputs.hidden = this.#shown.length === 0
-    this.#clear.disabled = this.#shown.length === 0
+    for (const part of this.#parts) part.dispose()
+    this.#parts = this.cell.outputs.map((output) => renderOutputWhenNear(output, this.#tools.options))
+    this.#outputs.replaceChildren(...this.#parts.map(({ element }) => element))
+    this.#outputs.hidden = this.#parts.length === 0
+    this.#clear.disabled = this.#parts.length === 0
     const count = executionCount(this.cell)
     this.#prompt.textContent = count === undefined ? '[ ]' : `[${count}]`
     this.#prompt.title = count === undefined ? strings.notRunYet : strings.executed(count)
   }
 
-  refresh(): void {
-    this.#shown = this.#shown.map((shown) => {
-      const tier = this.#tools.session.isTrusted(shown.output) ? 'trusted' : 'sanitized'
-      if (tier === shown.rendered.tier) return shown
-      const rendered = this.#render(shown.output)
-      shown.rendered.element.replaceWith(rendered.element)
-      shown.rendered.dispose()
-      return { output: shown.output, rendered }
-    })
-  }
-
   dispose(): void {
-    for (const { rendered } of this.#shown) rendered.dispose()
+    this.#tools.options.near.cancel(this.#code)
+    for (const part of this.#parts) part.dispose()
   }
 
   /** Opens the editor and puts the cursor there. */
@@ -165,13 +159,13 @@ export class CodeCellView implements CellView {
     if (!this.#editor) this.element.querySelector<HTMLButtonElement>('.actions button:nth-child(2)')?.click()
   }
 
-  #render(output: Output): Rendered {
-    return renderOutput(output, this.#tools.options)
-  }
-
   #showSource(): void {
-    const code = build(document, 'code')
-    code.append(highlight(cellSource(this.cell), this.#tools.language))
+    const source = cellSource(this.cell)
+    const code = build(document, 'code', { children: [source] })
+    // Colours can wait until somebody is near; the text can't.
+    this.#tools.options.near.add(this.#code, () =>
+      code.replaceChildren(highlight(source, this.#tools.language)),
+    )
     // A long line scrolls sideways, so the keyboard must be able to reach it.
     const attributes = {
       tabindex: 0,

@@ -5,6 +5,7 @@ import {
   reviewNotebook,
   ScriptQueue,
   serializeNotebook,
+  summarize,
   trustBadge,
   trustNotebook,
   uiCss,
@@ -108,6 +109,7 @@ async function show(opened: OpenNotebook): Promise<void> {
       if (current) current.bytes = undefined
       session.noticeEdit()
     },
+    onReport: ({ removed, waiting }) => page.showReport(strings.withheld(summarize(removed), { waiting })),
   })
   current = { opened, view, end, bytes: opened.bytes }
   history.replaceState(null, '', sample ? `#sample=${encodeURIComponent(name)}` : ' ')

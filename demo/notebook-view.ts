@@ -1,13 +1,15 @@
-// The open notebook in the page: its cells, rendered a few at a time, and what Run and Clear do to them.
+// The open notebook in the page: its cells, placed a few at a time and rendered when near, and what Run and Clear do to them.
 import {
   build,
   type CodeCell,
   cellsOf,
   FRAGMENT_EVENT,
+  NearQueue,
   type Notebook,
   type OutputV3,
   type OutputV4,
   outputBundle,
+  type Removal,
   type RenderOptions,
   type TrustSession,
 } from '../src/index.js'
@@ -21,10 +23,19 @@ export interface NotebookViewOptions {
   readonly options: RenderOptions
   /** Sources or outputs are no longer what the file says. */
   readonly onChange: () => void
+  /** What was withheld so far, whenever that may have changed. */
+  readonly onReport: (report: WithheldReport) => void
 }
 
-// How long cells may be rendered before the page gets a turn, in milliseconds.
-const slice = 24
+/** What was withheld from a reader, as far as it was rendered. */
+export interface WithheldReport {
+  readonly removed: readonly Removal[]
+  /** Outputs and Markdown cells that were not looked at yet. */
+  readonly waiting: number
+}
+
+// How long cells may be placed before the page gets a turn, in milliseconds.
+const slice = 12
 
 /** The cells of an open notebook. */
 export class NotebookView {
@@ -33,8 +44,10 @@ export class NotebookView {
   readonly #given: NotebookViewOptions
   readonly #cells: HTMLElement
   readonly #stop = new AbortController()
+  readonly #near = new NearQueue()
   #views: CellView[] = []
   #count: number
+  #isReporting = false
 
   constructor(notebook: Notebook, given: NotebookViewOptions) {
     this.#notebook = notebook
@@ -54,10 +67,12 @@ export class NotebookView {
       children: notebook.nbformat === 4 ? [this.#cells, add] : [this.#cells],
     })
     this.element.addEventListener(FRAGMENT_EVENT, (event) => this.#follow(event))
+    // Remote content that a reader asks for is not withheld any longer.
+    this.element.addEventListener('click', () => this.#report())
     given.session.addEventListener('trustchange', () => this.refresh(), { signal: this.#stop.signal })
   }
 
-  /** Renders all cells in order, and lets the page breathe in between. Resolves when it is done or disposed. */
+  /** Places all cells, and lets the page breathe in between. Resolves when what is near is rendered, or it is disposed. */
   async render(): Promise<void> {
     let began = performance.now()
     for (const cell of cellsOf(this.#notebook)) {
@@ -69,17 +84,19 @@ export class NotebookView {
     }
     if (this.#views.length === 0)
       this.#cells.append(build(document, 'p', { children: [strings.emptyNotebook] }))
+    await this.#near.idle()
     this.element.removeAttribute('aria-busy')
   }
 
   /** Renders again what the session now thinks differently of. */
   refresh(): void {
-    for (const view of this.#views) view.refresh()
+    for (const view of this.#views) for (const part of view.parts) part.refresh()
   }
 
   /** Takes every cell and its live content down. */
   dispose(): void {
     this.#stop.abort()
+    this.#near.close()
     for (const view of this.#views) view.dispose()
     this.element.remove()
   }
@@ -88,6 +105,8 @@ export class NotebookView {
   #follow(event: Event): void {
     if (!(event instanceof CustomEvent) || typeof event.detail?.name !== 'string') return
     const name: string = event.detail.name.toLowerCase()
+    // What the link leads to may be far away.
+    this.#near.runAll()
     for (const host of this.#cells.querySelectorAll('.nbtrust-content')) {
       for (const target of host.shadowRoot?.querySelectorAll('[id]') ?? []) {
         const id = target.id.toLowerCase()
@@ -101,8 +120,7 @@ export class NotebookView {
 
   #append(cell: Parameters<typeof cellView>[0]): CellView {
     const view = cellView(cell, {
-      session: this.#given.session,
-      options: this.#given.options,
+      options: { ...this.#given.options, near: this.#near, onRender: () => this.#report() },
       language: languageOf(this.#notebook, cell),
       number: this.#views.length + 1,
       onRun: (item) => this.#run(item),
@@ -112,6 +130,21 @@ export class NotebookView {
     this.#views.push(view)
     this.#cells.append(view.element)
     return view
+  }
+
+  // Once for all that is rendered in one frame.
+  #report(): void {
+    if (this.#isReporting) return
+    this.#isReporting = true
+    requestAnimationFrame(() => {
+      this.#isReporting = false
+      const parts = this.#views.flatMap((view) => view.parts)
+      const rendered = parts.flatMap((part) => part.rendered ?? [])
+      this.#given.onReport({
+        removed: rendered.flatMap((item) => item.removed),
+        waiting: parts.length - rendered.length,
+      })
+    })
   }
 
   // "Did the current user do this?" Yes: so what the execution yields is trusted, in a notebook that is not.

@@ -20,6 +20,8 @@ export interface Page {
   showNotebook(name?: string, notebook?: HTMLElement): void
   showBadge(badge: HTMLElement): void
   showRequests(count: number): void
+  /** What was withheld, in one sentence. */
+  showReport(sentence: string): void
   /** Shows why a file could not be opened; without arguments, takes that away. */
   showProblem(file?: string, sentence?: string): void
   /** A problem that does not keep the notebook from being read. */
@@ -40,6 +42,7 @@ export function makePage(options: PageOptions): Page {
   const badge = el('div', 'bar-badge')
   const title = el('h2', 'bar-title')
   const requests = el('span', 'bar-requests')
+  const report = el('span', 'bar-report')
   const status = build(document, 'p', { attributes: { class: 'status', role: 'status' } })
   const warning = build(document, 'p', { attributes: { class: 'warning', role: 'alert', hidden: true } })
   const problem = build(document, 'section', {
@@ -50,7 +53,7 @@ export function makePage(options: PageOptions): Page {
   const buttons = el('div', 'bar-buttons', action(strings.save, options.onSave), close)
   const bar = build(document, 'div', {
     attributes: { class: 'bar', role: 'region', 'aria-label': strings.notebookActions },
-    children: [el('div', 'bar-name', title, requests), badge, buttons],
+    children: [title, badge, buttons, el('p', 'bar-facts', requests, report)],
   })
   const open = build(document, 'section', {
     attributes: { class: 'open', hidden: true },
@@ -66,6 +69,7 @@ export function makePage(options: PageOptions): Page {
       document.documentElement.dataset.view = notebook ? 'notebook' : 'opener'
       title.textContent = name ?? ''
       warning.hidden = true
+      report.textContent = ''
       badge.replaceChildren()
       place.replaceChildren(...(notebook ? [notebook] : []))
       if (notebook) scrollTo({ top: 0 })
@@ -74,6 +78,9 @@ export function makePage(options: PageOptions): Page {
     showRequests(count) {
       requests.textContent = strings.requests(count)
       requests.dataset.count = String(count)
+    },
+    showReport(sentence) {
+      report.textContent = sentence
     },
     showProblem(file, sentence) {
       problem.hidden = sentence === undefined

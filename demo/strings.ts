@@ -24,6 +24,8 @@ export interface Strings {
   saveFailed(reason: string): string
   readonly notebookActions: string
   requests(count: number): string
+  /** `sentence` says what was withheld from what was rendered; it is empty if nothing was. */
+  withheld(sentence: string, left: { readonly waiting: number }): string
   rememberFailed(reason: string): string
   readonly revokedReloaded: string
   readonly freshPage: string
@@ -82,6 +84,10 @@ export const strings: Strings = {
     count === 0
       ? 'No requests since it was opened'
       : `${count} ${count === 1 ? 'request' : 'requests'} since it was opened`,
+  withheld: (sentence: string, { waiting }) => {
+    const said = sentence === '' ? 'Nothing was withheld.' : sentence
+    return waiting === 0 ? said : `So far: ${said} ${waiting} parts further away are not looked at yet.`
+  },
   rememberFailed: (reason: string) => `Trust can’t be remembered here: ${reason}`,
   revokedReloaded: 'Trust was revoked, and the page was reloaded: every script of the notebook has stopped.',
   freshPage:

@@ -19,17 +19,23 @@ export const mixed: Mix = { png: 0.35, plotly: 0.25, pandas: 0.2, log: 0.1, text
 /** A notebook of interactive charts. */
 export const plotlyHeavy: Mix = { png: 0, plotly: 0.92, pandas: 0.03, log: 0.02, text: 0.03 }
 
+export interface NotebookShape {
+  readonly mix?: Mix
+  readonly seed?: number
+  /** How large an output is; 1 is usual. */
+  readonly scale?: number
+}
+
 /** The UTF-8 of a notebook file of about `bytes` bytes. */
 export function makeNotebook(
   bytes: number,
-  { mix = mixed, seed = 1 }: { mix?: Mix; seed?: number } = {},
+  { mix = mixed, seed = 1, scale = Math.min(1, bytes / 2e6) }: NotebookShape = {},
 ): Uint8Array {
   const random = seededRandom(seed)
   const cells: Uint8Array[] = []
   const encoder = new TextEncoder()
   const written: Record<keyof Mix, number> = { png: 0, plotly: 0, pandas: 0, log: 0, text: 0 }
   const shares = Object.entries(mix) as [keyof Mix, number][]
-  const scale = Math.min(1, bytes / 2e6)
   for (let total = 0; total < bytes; ) {
     // The kind that is furthest behind its share comes next.
     const [kind] = shares.reduce((left, right) => (behind(left) > behind(right) ? left : right))

@@ -3,10 +3,17 @@ export { adoptStyles } from './adopt-styles.js'
 export type { Content, MimeRenderer, RenderContext, Tier } from './content.js'
 export { type Attributes, build, type ElementParts } from './dom.js'
 export { englishRenderMessages, type RenderMessages, type WithheldKind } from './messages.js'
+export { NearQueue, type NearQueueOptions } from './near-queue.js'
 export { removalList } from './notice.js'
 export { type Candidate, type Choice, RenderMimeRegistry } from './registry.js'
 export { type MarkdownCellOptions, renderMarkdownCell } from './render-markdown-cell.js'
 export { renderOutput } from './render-output.js'
+export {
+  type RenderedWhenNear,
+  renderMarkdownCellWhenNear,
+  renderOutputWhenNear,
+  type WhenNearOptions,
+} from './render-when-near.js'
 export type { Rendered, RenderOptions } from './rendered.js'
 export {
   type CellReview,

@@ -9,7 +9,7 @@ import { contextFor } from './context.js'
 import { build } from './dom.js'
 import { noteLine, withheldNotice } from './notice.js'
 import { type Picked, pickContent } from './pick-content.js'
-import { textOf } from './plain-text.js'
+import { textOf, tracebackOf } from './plain-text.js'
 import type { Rendered, RenderOptions } from './rendered.js'
 import { outputCss } from './styles.js'
 
@@ -86,8 +86,8 @@ function drop(content: Content | undefined): void {
   content?.node.remove()
 }
 
-// An oracle that fails has not vouched for anything.
-function tierOf(output: Output, { trust }: RenderOptions): Tier {
+/** What the oracle says of an output now. One that fails has not vouched for anything. */
+export function tierOf(output: Output, { trust }: RenderOptions): Tier {
   try {
     return trust?.isTrusted(output) === true ? 'trusted' : 'sanitized'
   } catch {
@@ -128,12 +128,4 @@ function dataOf(output: Output): Shown {
 // Version 3 says `stream` where version 4 says `name`.
 function streamName(output: Output): unknown {
   return 'name' in output ? output.name : 'stream' in output ? output.stream : undefined
-}
-
-function tracebackOf(output: Output): string {
-  const { traceback, ename, evalue } = output as { traceback?: unknown; ename?: unknown; evalue?: unknown }
-  const lines = Array.isArray(traceback) ? traceback.filter((line) => typeof line === 'string') : []
-  return lines.length > 0
-    ? lines.join('\n')
-    : [ename, evalue].filter((part) => typeof part === 'string').join(': ')
 }

@@ -51,7 +51,7 @@ async function check(tab: Visit, file: string, content: Uint8Array): Promise<Row
   const count = (selector: string) => tab.page.locator(selector).count()
   const [cells, outputs, withheld] = [
     await count('.cell'),
-    await count('.outputs > .nbtrust-output'),
+    await count('.outputs > .nbtrust-near'),
     await count('.nbtrust-notice:not([data-weight=quiet])'),
   ]
   const untrusted = { hits: await tab.hits(), requests: [...tab.requests], badge: await tab.badge() }

@@ -1,0 +1,152 @@
+// Does work for an element when a reader comes near it, a few milliseconds at a time, so that a long notebook costs what is
+// looked at. Printing does all of it; what must keep an order is done in that order, near or not.
+
+/** How a queue is made. */
+export interface NearQueueOptions {
+  /** The element that scrolls. Default: the document, also inside a frame. */
+  readonly root?: Element | Document
+  /** How far beyond what is seen is near, as the `rootMargin` of an IntersectionObserver. Default: one screen. */
+  readonly margin?: string
+}
+
+/** Work for one element: done once, at a moment that the queue chooses. */
+type Work = () => void
+
+// A frame has 16 ms, and the browser wants some of it. What is begun is finished: one large output can take longer.
+const sliceMs = 8
+
+/**
+ * One queue per page or scrolling element. Where there is no IntersectionObserver (jsdom), all work is near.
+ * Nothing runs before the next task of the event loop, so the caller has attached its elements by then.
+ */
+export class NearQueue {
+  readonly #observer: IntersectionObserver | undefined
+  readonly #waiting = new Map<Element, Work>()
+  // Elements that the observer has not reported yet: whether they are near is not known.
+  readonly #unseen = new Set<Element>()
+  // Near elements by how far they are from the middle of what is seen, in pixels.
+  readonly #near = new Map<Element, number>()
+  readonly #inOrder = new Map<Element, Work>()
+  readonly #listening = new AbortController()
+  #isRunning = false
+  #whenIdle: (() => void)[] = []
+
+  constructor({ root = globalThis.document, margin = '100% 0px' }: NearQueueOptions = {}) {
+    if (typeof IntersectionObserver === 'function') {
+      this.#observer = new IntersectionObserver((entries) => this.#see(entries), { root, rootMargin: margin })
+    }
+    const { signal } = this.#listening
+    // A printed page has no "near". Find-in-page needs no event: what waits has its text in the page.
+    if (typeof addEventListener === 'function')
+      addEventListener('beforeprint', () => this.runAll(), { signal })
+  }
+
+  /** Does `work` once the element is near. Replaces other work that waits for the same element. */
+  add(element: Element, work: () => void): void {
+    if (this.#listening.signal.aborted) return
+    this.cancel(element)
+    this.#waiting.set(element, work)
+    if (this.#observer) {
+      this.#unseen.add(element)
+      this.#observer.observe(element)
+    } else {
+      this.#near.set(element, 0)
+      this.#start()
+    }
+  }
+
+  /**
+   * Does `work` soon, near or not, and after all work that was added in order before: for outputs whose scripts count on
+   * what stands above them. Add from top to bottom.
+   */
+  addInOrder(element: Element, work: () => void): void {
+    if (this.#listening.signal.aborted) return
+    this.cancel(element)
+    this.#inOrder.set(element, work)
+    this.#start()
+  }
+
+  /** Forgets the work for an element, if any is left. */
+  cancel(element: Element): void {
+    this.#waiting.delete(element)
+    this.#inOrder.delete(element)
+    this.#unseen.delete(element)
+    this.#near.delete(element)
+    this.#observer?.unobserve(element)
+  }
+
+  /** How many elements wait for a reader to come near. */
+  get waiting(): number {
+    return this.#waiting.size + this.#inOrder.size
+  }
+
+  /** Does everything at once, as before printing. Takes as long as it takes. */
+  runAll(): void {
+    for (const element of [...this.#inOrder.keys(), ...this.#waiting.keys()]) this.#run(element)
+    this.#settle()
+  }
+
+  /** Resolves when nothing is left to do for what is near now. */
+  idle(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#whenIdle.push(resolve)
+      this.#settle()
+    })
+  }
+
+  /** Forgets all work for good. */
+  close(): void {
+    this.#listening.abort()
+    this.#observer?.disconnect()
+    for (const left of [this.#waiting, this.#unseen, this.#near, this.#inOrder]) left.clear()
+    this.#settle()
+  }
+
+  #see(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting, boundingClientRect: box, rootBounds } of entries) {
+      this.#unseen.delete(target)
+      if (!this.#waiting.has(target)) continue
+      const middle = rootBounds ? rootBounds.top + rootBounds.height / 2 : 0
+      const beside = Math.max(box.top - middle, middle - box.bottom, 0)
+      if (isIntersecting) this.#near.set(target, beside)
+      else this.#near.delete(target)
+    }
+    this.#start()
+    this.#settle()
+  }
+
+  #start(): void {
+    if (this.#isRunning) return
+    this.#isRunning = true
+    setTimeout(() => void this.#work())
+  }
+
+  async #work(): Promise<void> {
+    let began = performance.now()
+    for (let next = this.#next(); next; next = this.#next()) {
+      this.#run(next)
+      if (performance.now() - began < sliceMs) continue
+      await new Promise((resolve) => setTimeout(resolve))
+      began = performance.now()
+    }
+    this.#isRunning = false
+    this.#settle()
+  }
+
+  // What a reader looks at comes before what keeps an order.
+  #next(): Element | undefined {
+    const [nearest] = [...this.#near].sort(([, one], [, other]) => one - other)
+    return nearest?.[0] ?? this.#inOrder.keys().next().value
+  }
+
+  #run(element: Element): void {
+    const work = this.#waiting.get(element) ?? this.#inOrder.get(element)
+    this.cancel(element)
+    work?.()
+  }
+
+  #settle(): void {
+    if (this.#isRunning || this.#unseen.size + this.#near.size + this.#inOrder.size > 0) return
+    for (const resolve of this.#whenIdle.splice(0)) resolve()
+  }
+}
