@@ -31,7 +31,10 @@ function open(event: MouseEvent): void {
     const address = addressOf(target)
     if (address === undefined) continue
     event.preventDefault()
-    ;(target as Element).ownerDocument.defaultView?.open(address, '_blank', 'noopener,noreferrer')
+    const link = (target as Element).ownerDocument.createElement('a')
+    link.href = address
+    hardenLink(link)
+    link.click()
     return
   }
 }
