@@ -1,82 +1,98 @@
-// From the tape to the bytes that are hashed: objects in key order, without what is dropped. Where nothing moves, and in
-// a file that Jupyter wrote nothing does, these are the tape's own bytes.
+// From the tape to the bytes that are hashed: objects in key order, without what is dropped. Where nothing changes places,
+// and in a file that Jupyter wrote nothing does, these are the tape's own bytes, closed up where they lie.
 import { NbtrustError } from '../lib/errors.js'
 import { linePlace } from '../lib/place.js'
-import { compareNodes, Flag, hasFlag, type Tape } from './tape.js'
+import { compareKeys } from './compare-keys.js'
+import { Flag, hasFlag, type Tape } from './tape.js'
+import { keysOf } from './walk.js'
 
-/** The bytes of the whole tape. @throws NbtrustError `ERR_JSON_SURROGATE` if half a surrogate pair is among them. */
+/** The bytes of the whole tape, which is used up. @throws NbtrustError `ERR_JSON_SURROGATE` if half a surrogate pair is among them. */
 export function assemble(tape: Tape): Uint8Array<ArrayBuffer> {
   if (!tape.edited) {
     checkSurrogates(tape, 0, tape.size)
     return tape.out.subarray(0, tape.size)
   }
-  let extra = 0
-  for (const bytes of tape.replacements.values()) extra += bytes.length
-  const result = new Uint8Array(tape.size + extra)
-  let size = 0
-  const append = (from: number, to: number): void => {
-    checkSurrogates(tape, from, to)
-    result.set(tape.out.subarray(from, to), size)
-    size += to - from
+  const result: Result = { bytes: tape.out, size: 0 }
+  if (tape.moves) {
+    let extra = 0
+    for (const bytes of tape.replacements.values()) extra += bytes.length
+    result.bytes = new Uint8Array(tape.size + extra)
   }
   // Ranges still to be written, the next one last: first node, the node after it, first byte, the byte after it.
   const ranges: number[] = [0, tape.count, 0, tape.size]
   while (ranges.length > 0) {
     const [first = 0, limit = 0, start = 0, end = 0] = ranges.splice(-4)
-    const { node, from } = writeUntilReorder({ tape, first, limit, start }, append, (bytes) => {
-      result.set(bytes, size)
-      size += bytes.length
-    })
-    if (node === limit) {
-      append(from, end)
+    const { node, from } = writeUntilRebuild(tape, result, { first, limit, start })
+    if (node >= limit) {
+      append(tape, result, { from, to: end })
       continue
     }
-    append(from, tape.starts[node] ?? 0)
+    append(tape, result, { from, to: tape.starts[node] ?? 0 })
     ranges.push(tape.nexts[node] ?? 0, limit, tape.ends[node] ?? 0, end)
-    for (const key of sortedKeys(tape, node).reverse()) {
-      ranges.push(key, tape.nexts[key + 1] ?? 0, tape.starts[key] ?? 0, tape.ends[key + 1] ?? 0)
-    }
+    pushMembers(tape, node, ranges)
   }
-  return result.subarray(0, size)
+  return result.bytes.subarray(0, result.size)
 }
 
-// Writes a range up to the first object that has to be put in order. Returns that node, or the end of the range, and the
-// first byte that is not written yet.
-function writeUntilReorder(
-  range: { tape: Tape; first: number; limit: number; start: number },
-  append: (from: number, to: number) => void,
-  replace: (bytes: Uint8Array) => void,
+interface Result {
+  bytes: Uint8Array<ArrayBuffer>
+  size: number
+}
+
+// Writes a range up to the first object whose members do not stay as they are. Returns that node, or the end of the
+// range, and the first byte that is not written yet.
+function writeUntilRebuild(
+  tape: Tape,
+  result: Result,
+  range: { readonly first: number; readonly limit: number; readonly start: number },
 ): { node: number; from: number } {
-  const { tape, limit } = range
+  const { kinds } = tape
+  const { limit } = range
   let node = range.first
   let from = range.start
-  while (node < limit) {
-    const flags = (tape.kinds[node] ?? 0) & (Flag.reorder | Flag.drop | Flag.replace)
-    if (flags === 0) {
-      node++
-      continue
-    }
-    if (flags === Flag.reorder) break
-    append(from, tape.starts[node] ?? 0)
-    // A key is dropped with its value, the node after it.
-    const last = flags === Flag.drop ? node + 1 : node
-    if (flags !== Flag.drop) replace(tape.replacements.get(node) ?? new Uint8Array(0))
-    from = tape.ends[last] ?? 0
-    node = tape.nexts[last] ?? limit
+  for (;;) {
+    while (node < limit && ((kinds[node] ?? 0) & (Flag.rebuild | Flag.replace)) === 0) node++
+    if (node >= limit || hasFlag(tape, node, Flag.rebuild)) return { node, from }
+    append(tape, result, { from, to: tape.starts[node] ?? 0 })
+    const bytes = tape.replacements.get(node) ?? new Uint8Array(0)
+    result.bytes.set(bytes, result.size)
+    result.size += bytes.length
+    from = tape.ends[node] ?? 0
+    node = tape.nexts[node] ?? limit
   }
-  return { node, from }
 }
 
-/** The keys of an object by code point, those left out that are dropped; of equal ones the last, as Python keeps it. */
+// Without `moves` what is written never overtakes what is still to be read, and `set` allows for an overlap.
+function append(tape: Tape, result: Result, { from, to }: { from: number; to: number }): void {
+  checkSurrogates(tape, from, to)
+  result.bytes.set(tape.out.subarray(from, to), result.size)
+  result.size += to - from
+}
+
+// Lays the members of an object out as ranges, the first one last. In JSON each brings the byte before it, which is a
+// brace or a comma and is made the right one here.
+function pushMembers(tape: Tape, object: number, ranges: number[]): void {
+  const start = tape.starts[object] ?? 0
+  const end = tape.ends[object] ?? 0
+  const before = tape.spelling === 'json' ? 1 : 0
+  const keys = sortedKeys(tape, object)
+  ranges.push(0, 0, end - before, end)
+  for (let i = keys.length - 1; i >= 0; i--) {
+    const key = keys[i] ?? 0
+    const from = (tape.starts[key] ?? 0) - before
+    if (before === 1) tape.out[from] = i === 0 ? 0x7b : 0x2c
+    ranges.push(key, tape.nexts[key + 1] ?? 0, from, tape.ends[key + 1] ?? 0)
+  }
+  if (keys.length === 0) ranges.push(0, 0, start, start + before)
+}
+
+/** The keys of an object in order, without those that are dropped; of equal ones the last, as Python and JSON.parse keep it. */
 function sortedKeys(tape: Tape, object: number): number[] {
-  const keys: number[] = []
-  const limit = tape.nexts[object] ?? 0
-  for (let key = object + 1; key < limit; key = tape.nexts[key + 1] ?? limit) keys.push(key)
   // Sorting is stable, so equal keys stay in document order.
-  keys.sort((a, b) => compareNodes(tape, a, b))
+  const keys = keysOf(tape, object).sort((a, b) => compareKeys(tape, a, b))
   return keys.filter((key, index) => {
     const next = keys[index + 1]
-    if (next !== undefined && compareNodes(tape, key, next) === 0) return false
+    if (next !== undefined && compareKeys(tape, key, next) === 0) return false
     return !hasFlag(tape, key, Flag.drop)
   })
 }
@@ -84,6 +100,7 @@ function sortedKeys(tape: Tape, object: number): number[] {
 /** @throws NbtrustError `ERR_JSON_SURROGATE` if half a surrogate pair lies in these bytes of `out`. */
 export function checkSurrogates(tape: Tape, from: number, to: number): void {
   const { lone } = tape
+  if (lone.length === 0) return
   // They are in order. There may be very many, in what is left out.
   let low = 0
   let high = lone.length / 2

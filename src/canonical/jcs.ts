@@ -1,14 +1,16 @@
 // The injective encoding: a version tag, then RFC 8785 canonical JSON. Different notebooks never share these bytes.
-import { sizeText, utf8Decode } from '../lib/bytes.js'
-import { NbtrustError } from '../lib/errors.js'
-import { isJsonObject, type JsonObject, type JsonValue } from '../lib/json.js'
-import { parseJson } from '../lib/json-parse.js'
+import type { JsonValue } from '../lib/json.js'
 import { writeJson } from '../lib/json-write.js'
 import type { NotebookSource } from '../nbformat/model.js'
 import { shapeError } from '../nbformat/shape.js'
-import { storedForm } from '../nbformat/stored.js'
-import { expectVersion } from '../nbformat/version.js'
+import { versionError } from '../nbformat/version.js'
+import { assemble } from './assemble.js'
 import { inKeyOrder } from './key-order.js'
+import { applyRulesJcs } from './rules-jcs.js'
+import { sourceBytes } from './source-bytes.js'
+import { Kind, kindOf } from './tape.js'
+import { tokenize } from './tokenize.js'
+import { isText, memberOf, textOf } from './walk.js'
 
 /** Begins the bytes, so that they can never be another encoding's, or those of a later version of this one. */
 export const jcsTag = 'nbtrust-jcs-1\n'
@@ -37,23 +39,13 @@ export function canonicalizeJson(value: JsonValue): string {
  * `ERR_NOTEBOOK_SHAPE`, `ERR_NOTEBOOK_VERSION`, `ERR_TOO_LARGE`.
  */
 export function jcsBytes(source: NotebookSource): Uint8Array<ArrayBuffer> {
-  const notebook = jsonOf(source)
-  if (!isJsonObject(notebook)) throw shapeError([], 'is not an object')
-  expectVersion(notebook)
-  try {
-    return new TextEncoder().encode(jcsTag + canonicalizeJson(storedForm(notebook, (text) => text)))
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause
-    // The engine's longest string: 1e20 takes four bytes of a file and twenty-one here.
-    const size = ArrayBuffer.isView(source)
-      ? `The notebook of ${sizeText(source.byteLength)}`
-      : 'The notebook'
-    throw new NbtrustError('ERR_TOO_LARGE', `${size} is too large for this encoding.`, { cause })
+  const tape = tokenize(sourceBytes(source), 'json', jcsTag)
+  if (kindOf(tape, 0) !== Kind.object) throw shapeError([], 'is not an object')
+  const major = memberOf(tape, 0, 'nbformat')
+  const version = ([3, 4] as const).find((known) => isText(tape, major, String(known)))
+  if (version === undefined || kindOf(tape, major) === Kind.string) {
+    throw versionError(major < 0 ? undefined : textOf(tape, major))
   }
-}
-
-function jsonOf(source: NotebookSource): JsonValue {
-  if (typeof source === 'string') return parseJson(source)
-  if (ArrayBuffer.isView(source)) return parseJson(utf8Decode(source))
-  return source as unknown as JsonObject
+  applyRulesJcs(tape, version)
+  return assemble(tape)
 }

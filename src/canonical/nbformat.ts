@@ -1,21 +1,16 @@
 // The encoding of Jupyter: exactly the bytes that Python's nbformat feeds its HMAC for a file. Keys and values follow
 // each other without delimiters, so different notebooks can have the same bytes; it is used where Jupyter's own
 // signature database is shared.
-import { sizeText, utf8Encode } from '../lib/bytes.js'
-import { NbtrustError } from '../lib/errors.js'
-import { tooDeep } from '../lib/json-scan.js'
-import type { Notebook, NotebookSource } from '../nbformat/model.js'
+import type { NotebookSource } from '../nbformat/model.js'
 import { shapeError } from '../nbformat/shape.js'
 import { versionError } from '../nbformat/version.js'
 import { assemble } from './assemble.js'
 import { applyRulesV3 } from './rules-v3.js'
-import { applyRulesV4, dropKey } from './rules-v4.js'
+import { applyRulesV4 } from './rules-v4.js'
+import { sourceBytes } from './source-bytes.js'
 import { Kind, kindOf, type Tape } from './tape.js'
 import { tokenize } from './tokenize.js'
-import { expectObjectNode, isText, memberOf, textOf } from './walk.js'
-
-/** The largest file that is read: 500 MB. */
-export const maxSourceBytes = 500_000_000
+import { dropKeys, expectObjectNode, isText, memberOf, textOf } from './walk.js'
 
 /**
  * What nbformat hashes for a notebook: for an object its keys in code-point order, each followed by its value; for a list
@@ -26,26 +21,18 @@ export const maxSourceBytes = 500_000_000
  * @throws NbtrustError `ERR_JSON_SYNTAX`, `ERR_JSON_UTF8`, `ERR_JSON_NUMBER`, `ERR_JSON_SURROGATE` with the place in the
  * text; `ERR_JSON_DEPTH` beyond 1,000 levels; `ERR_NOTEBOOK_SHAPE` with the path; `ERR_NOTEBOOK_VERSION`;
  * `ERR_NO_STABLE_DIGEST` for a 4.5+ notebook whose cells lack ids, since nbformat makes up new ones at every reading;
- * `ERR_TOO_LARGE` beyond {@link maxSourceBytes}.
+ * `ERR_TOO_LARGE` beyond `maxSourceBytes`.
  */
 export function nbformatBytes(
   source: NotebookSource,
   { oldest = 3 }: { readonly oldest?: 1 | 3 } = {},
 ): Uint8Array<ArrayBuffer> {
-  const bytes = typeof source === 'string' || ArrayBuffer.isView(source) ? source : liveText(source)
-  if (bytes.length > maxSourceBytes) {
-    const limit = sizeText(maxSourceBytes)
-    throw new NbtrustError(
-      'ERR_TOO_LARGE',
-      `The notebook has ${sizeText(bytes.length)}, more than the limit of ${limit}.`,
-    )
-  }
-  const tape = tokenize(typeof bytes === 'string' ? utf8Encode(bytes) : bytes)
+  const tape = tokenize(sourceBytes(source), 'python')
   const version = versionOf(tape)
   if (version < oldest) throw versionError(memberOf(tape, 0, 'nbformat') < 0 ? undefined : String(version))
   if (version === 4) applyRulesV4(tape)
   else if (version !== 1) applyRulesV3(tape, version)
-  dropKey(tape, expectObjectNode(tape, memberOf(tape, 0, 'metadata'), ['metadata']), 'signature')
+  dropKeys(tape, expectObjectNode(tape, memberOf(tape, 0, 'metadata'), ['metadata']), ['signature'])
   return assemble(tape)
 }
 
@@ -71,13 +58,4 @@ function versionOf(tape: Tape): 1 | 2 | 3 | 4 {
 function isPositive(tape: Tape, minor: number): boolean {
   if (kindOf(tape, minor) !== Kind.integer) return kindOf(tape, minor) === Kind.true
   return !isText(tape, minor, '0') && tape.out[tape.starts[minor] ?? 0] !== 0x2d
-}
-
-function liveText(notebook: Notebook): string {
-  try {
-    return JSON.stringify(notebook)
-  } catch (cause) {
-    if (cause instanceof RangeError) throw tooDeep()
-    throw new NbtrustError('ERR_ARGUMENT', 'The notebook is an object that JSON cannot say.', { cause })
-  }
 }

@@ -1,5 +1,7 @@
-// Reads one JSON string from UTF-8 bytes, checks the UTF-8 in the same pass, and appends what it says to the tape.
+// Reads one JSON string from UTF-8 bytes, checks the UTF-8 in the same pass, and appends it to the tape: for Python what
+// it says, for JSON its canonical spelling with quotes and escapes.
 import { sequenceLength } from '../lib/bytes.js'
+import { appendCode } from './append.js'
 import { reject } from './reject.js'
 import type { Tape } from './tape.js'
 
@@ -13,34 +15,54 @@ for (const [letter, char] of ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't
   escapes[String(letter).charCodeAt(0)] = String(char).charCodeAt(0)
 }
 
-// Below this a loop copies faster than a typed array's `set`.
-const shortRun = 32
+// From here on a run is first only looked through, and then copied at once.
+const longRun = 256
 
-/** Reads on from the byte after the opening quote to the one after the closing quote. */
-export function readString(tape: Tape): void {
-  const { bytes, out } = tape
-  const end = bytes.length
-  let { at, size } = tape
+/** Reads on from the byte after the opening quote; returns where the byte after the closing quote is. */
+export function readString(tape: Tape, from: number): number {
+  const { bytes, view, out, outView, quote } = tape
+  const lastWord = bytes.length - 4
+  const long = from + longRun
+  let at = from
+  let { size } = tape
+  if (quote === 1) out[size++] = 0x22
   for (;;) {
-    const from = at
-    at = skipPlain(tape, at)
-    if (at - from < shortRun) {
-      for (let i = from; i < at; i++) out[size++] = bytes[i] ?? 0
-    } else {
-      out.set(bytes.subarray(from, at), size)
-      size += at - from
+    while (at <= lastWord) {
+      const word = view.getInt32(at, true)
+      if (!isPlain(word)) break
+      outView.setInt32(size, word, true)
+      at += 4
+      size += 4
+      if (at > long) {
+        const start = at
+        while (at <= lastWord && isPlain(view.getInt32(at, true))) at += 4
+        out.set(bytes.subarray(start, at), size)
+        size += at - start
+      }
     }
-    if (at >= end) reject(tape, at)
-    const byte = bytes[at] ?? 0
+    if (at >= bytes.length) reject(tape, at)
+    let byte = bytes[at] ?? 0
+    while (plain[byte] === 1) {
+      out[size++] = byte
+      if (++at >= bytes.length) reject(tape, at)
+      byte = bytes[at] ?? 0
+    }
     if (byte === 0x22) {
-      tape.at = at + 1
+      if (quote === 1) out[size++] = 0x22
       tape.size = size
-      return
+      return at + 1
     }
     if (byte === 0x5c) {
-      const escaped = escapes[bytes[at + 1] ?? 0] ?? 0
-      if (escaped !== 0) {
-        out[size++] = escaped
+      const letter = bytes[at + 1] ?? 0
+      const meaning = escapes[letter] ?? 0
+      if (meaning !== 0) {
+        // `\/` is the one of these that is no canonical spelling.
+        if (quote === 1 && letter !== 0x2f) {
+          out[size++] = 0x5c
+          out[size++] = letter
+        } else {
+          out[size++] = meaning
+        }
         at += 2
       } else {
         tape.size = size
@@ -56,28 +78,13 @@ export function readString(tape: Tape): void {
   }
 }
 
-// The end of the run of bytes that stand for themselves. Four at a time where the file lies on a word boundary: x - 1
-// borrows from the high bit of each byte of x that is 0, so a quote or a backslash shows after an exclusive or, a control
-// character after subtracting 0x20, and what is not ASCII has its high bit already.
-function skipPlain(tape: Tape, from: number): number {
-  const { bytes, words } = tape
-  const end = bytes.length
-  let at = from
-  while (at < end && plain[bytes[at] ?? 0] === 1) {
-    at++
-    if ((at & 3) !== 0) continue
-    let index = at >> 2
-    for (; index < words.length; index++) {
-      const four = words[index] ?? 0
-      const quote = (four ^ 0x22222222) - 0x01010101
-      const backslash = (four ^ 0x5c5c5c5c) - 0x01010101
-      if (((quote | backslash | (four - 0x20202020) | four) & 0x80808080) !== 0) break
-    }
-    at = index << 2
-    while (at < end && plain[bytes[at] ?? 0] === 1) at++
-    return at
-  }
-  return at
+// True if four bytes all stand for themselves: x - 1 borrows from the high bit of each byte of x that is 0, so a quote or
+// a backslash shows after an exclusive or, a control character after subtracting 0x20, and what is not ASCII has its high
+// bit already. A borrow into the next byte only errs above a byte that is not plain.
+function isPlain(word: number): boolean {
+  const quote = (word ^ 0x22222222) - 0x01010101
+  const backslash = (word ^ 0x5c5c5c5c) - 0x01010101
+  return ((quote | backslash | (word - 0x20202020) | word) & 0x80808080) === 0
 }
 
 // `at` is the backslash; returns the offset after the escape, or after both of a surrogate pair.
@@ -88,13 +95,13 @@ function readUnicodeEscape(tape: Tape, at: number): number {
   if (unit >= 0xd800 && unit <= 0xdbff) {
     const low = unicodeEscape(bytes, at + 6)
     if (low >= 0xdc00 && low <= 0xdfff) {
-      append(tape, 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00))
+      appendCode(tape, 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00))
       return at + 12
     }
   }
   // Python loads half a pair, and fails only if it has to be hashed: kept like any other code point, and remembered.
   if (unit >= 0xd800 && unit <= 0xdfff) tape.lone.push(tape.size, at)
-  append(tape, unit)
+  appendCode(tape, unit)
   return at + 6
 }
 
@@ -113,24 +120,4 @@ function hexDigit(byte: number): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
   const letter = byte | 0x20
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
-}
-
-function append(tape: Tape, code: number): void {
-  const { out } = tape
-  if (code < 0x80) {
-    out[tape.size++] = code
-    return
-  }
-  if (code < 0x800) {
-    out[tape.size++] = 0xc0 | (code >> 6)
-  } else {
-    if (code < 0x10000) {
-      out[tape.size++] = 0xe0 | (code >> 12)
-    } else {
-      out[tape.size++] = 0xf0 | (code >> 18)
-      out[tape.size++] = 0x80 | ((code >> 12) & 0x3f)
-    }
-    out[tape.size++] = 0x80 | ((code >> 6) & 0x3f)
-  }
-  out[tape.size++] = 0x80 | (code & 0x3f)
 }

@@ -4,7 +4,7 @@ import type { JsonPath } from '../lib/json.js'
 import { shapeError } from '../nbformat/shape.js'
 import { multilineKeysV3 } from '../nbformat/shape-v3.js'
 import { checkSurrogates } from './assemble.js'
-import { Flag, Kind, kindOf, nodeBytes, setFlag, type Tape } from './tape.js'
+import { Kind, kindOf, nodeBytes, replaceNode, type Tape } from './tape.js'
 import { expectLines, expectObjects, isText, memberOf } from './walk.js'
 
 /** Joins the lists of lines. @throws NbtrustError `ERR_NOTEBOOK_SHAPE` with the path where nbformat fails. */
@@ -44,8 +44,7 @@ function joinKeys(tape: Tape, owner: number, context: Context & { readonly keys:
     if (lines === undefined || first === undefined || second === undefined) continue
     // Old writers dropped the line ends. Version 2 always joins by them, version 3 looks at the first line.
     if (version === 3 && endsLine(tape, first)) continue
-    tape.replacements.set(list, joinNodes(tape, lines))
-    setFlag(tape, list, Flag.replace)
+    replaceNode(tape, list, joinNodes(tape, lines))
   }
 }
 
@@ -76,8 +75,7 @@ function spellAsBytes(tape: Tape, output: number, path: JsonPath): void {
     if (kindOf(tape, image) !== Kind.string || bytes.some((byte) => byte >= 0x80)) {
       throw shapeError([...path, key], 'is not a string of ASCII')
     }
-    tape.replacements.set(image, new TextEncoder().encode(bytesRepr(bytes)))
-    setFlag(tape, image, Flag.replace)
+    replaceNode(tape, image, new TextEncoder().encode(bytesRepr(bytes)))
   }
 }
 

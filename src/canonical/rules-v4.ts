@@ -4,8 +4,16 @@ import { NbtrustError } from '../lib/errors.js'
 import type { JsonPath } from '../lib/json.js'
 import { shapeError } from '../nbformat/shape.js'
 import { isRepeatedId } from './python-ids.js'
-import { Flag, Kind, kindOf, setFlag, type Tape } from './tape.js'
-import { expectLines, expectObjectNode, expectObjects, isText, keyOf, memberOf, membersOf } from './walk.js'
+import { Kind, kindOf, type Tape } from './tape.js'
+import {
+  dropKeys,
+  expectLines,
+  expectObjectNode,
+  expectObjects,
+  isText,
+  memberOf,
+  membersOf,
+} from './walk.js'
 
 /**
  * Flags what is dropped: `metadata.orig_nbformat`, `orig_nbformat_minor`, and every cell's `metadata.trusted`.
@@ -14,22 +22,15 @@ import { expectLines, expectObjectNode, expectObjects, isText, keyOf, memberOf, 
  */
 export function applyRulesV4(tape: Tape): void {
   const metadata = expectObjectNode(tape, memberOf(tape, 0, 'metadata'), ['metadata'])
-  dropKey(tape, metadata, 'orig_nbformat')
-  dropKey(tape, metadata, 'orig_nbformat_minor')
+  dropKeys(tape, metadata, ['orig_nbformat', 'orig_nbformat_minor'])
   const cells = expectObjects(tape, memberOf(tape, 0, 'cells'), ['cells'])
   cells.forEach((cell, index) => {
     const path: JsonPath = ['cells', index]
     const own = expectObjectNode(tape, memberOf(tape, cell, 'metadata'), [...path, 'metadata'])
-    dropKey(tape, own, 'trusted')
+    dropKeys(tape, own, ['trusted'])
     checkCell(tape, cell, path)
   })
   if (needsIds(tape)) checkIds(tape, cells)
-}
-
-/** Leaves a key and its value out, if the object has it. */
-export function dropKey(tape: Tape, object: number, key: string): void {
-  const node = keyOf(tape, object, key)
-  if (node >= 0) setFlag(tape, node, Flag.drop)
 }
 
 function checkCell(tape: Tape, cell: number, path: JsonPath): void {

@@ -41,9 +41,25 @@ export function isShortestDecimal(
   for (; at < end; at++) if (at !== point) low = low * 10 + (bytes[at] ?? 0) - 0x30
   high *= 1e9
   const scale = powers[places] ?? 0
-  const near = (high + low) / scale
-  const value = near + remainder({ high, low, value: near, places }) / scale
-  const error = remainder({ high, low, value, places })
+  const lack = lacks[places] ?? 0
+  // Dekker's product of value and scale gives what a rounded one leaves out, and the difference of two doubles that are
+  // close together is not rounded (Sterbenz): the second round's error is nearly exact.
+  const splitScale = scale * 134217729
+  const scaleHigh = splitScale - (splitScale - scale)
+  const scaleLow = scale - scaleHigh
+  let value = (high + low) / scale
+  let error = 0
+  for (let round = 1; ; round++) {
+    const product = value * scale
+    const splitValue = value * 134217729
+    const valueHigh = splitValue - (splitValue - value)
+    const valueLow = value - valueHigh
+    const rest =
+      valueLow * scaleLow - (product - valueHigh * scaleHigh - valueLow * scaleHigh - valueHigh * scaleLow)
+    error = high - product + (low - rest - value * lack)
+    if (round === 2) break
+    value += error / scale
+  }
   word.setFloat64(0, value)
   const top = word.getUint32(0)
   // Below a power of two doubles lie closer together than above it.
@@ -59,21 +75,4 @@ export function isShortestDecimal(
     Math.abs(error - digit) > limit &&
     Math.abs(error + 10 - digit) > limit
   )
-}
-
-// high + low - value * 10^places, nearly exact: Dekker's product gives what a rounded one leaves out, and the difference
-// of two doubles that are close together is not rounded (Sterbenz).
-function remainder(of: { high: number; low: number; value: number; places: number }): number {
-  const { high, low, value, places } = of
-  const scale = powers[places] ?? 0
-  const product = value * scale
-  const splitValue = value * 134217729
-  const valueHigh = splitValue - (splitValue - value)
-  const valueLow = value - valueHigh
-  const splitScale = scale * 134217729
-  const scaleHigh = splitScale - (splitScale - scale)
-  const scaleLow = scale - scaleHigh
-  const rest =
-    valueLow * scaleLow - (product - valueHigh * scaleHigh - valueLow * scaleHigh - valueHigh * scaleLow)
-  return high - product + (low - rest - value * (lacks[places] ?? 0))
 }

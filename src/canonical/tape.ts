@@ -18,8 +18,8 @@ export const Kind = {
 export const Flag = {
   /** A list that also holds numbers or literals, which are not on the tape. */
   bare: 0x10,
-  /** An object whose keys are not in strictly ascending order. */
-  reorder: 0x20,
+  /** An object whose keys are not in strictly ascending order, or one of whose keys is left out. */
+  rebuild: 0x20,
   /** A key that is left out, with its value. */
   drop: 0x40,
   /** A value that is spelled otherwise; see `replacements`. */
@@ -27,17 +27,26 @@ export const Flag = {
 } as const
 
 /**
+ * How values are spelled: `python` as nbformat hashes them, with nothing between them and strings as they are; `json` as
+ * RFC 8785 writes them, with brackets, commas, quotes and escapes.
+ */
+export type Spelling = 'python' | 'json'
+
+/**
  * Nodes are in document order; a key is followed by its value. Numbers and literals in lists have no node, since nothing
  * ever asks for them and they are many.
  */
 export interface Tape {
-  /** The file, and how far it was read. */
+  /** The file. */
   readonly bytes: Uint8Array
-  /** The same bytes in fours; empty if the file does not lie on a word boundary. */
-  readonly words: Int32Array
-  at: number
-  /** The values in document order, as nbformat spells them; the first `size` bytes count. */
+  /** The same bytes, to be read four at a time wherever they begin. */
+  readonly view: DataView
+  readonly spelling: Spelling
+  /** How many bytes of quotes a string has on either side in `out`. */
+  readonly quote: 0 | 1
+  /** The values in document order, as they are spelled; the first `size` bytes count. */
   out: Uint8Array<ArrayBuffer>
+  outView: DataView
   size: number
   /** Per node: kind and flags; its first byte in `out` and the one after its last; the node after its content. */
   kinds: Uint8Array
@@ -47,25 +56,31 @@ export interface Tape {
   count: number
   /** Half surrogate pairs, as pairs of an offset in `out` and one in `bytes`. */
   readonly lone: number[]
-  /** Other bytes for nodes flagged `replace`. */
+  /** Other bytes for nodes flagged `replace`. They may lie in the node's own part of `out`. */
   readonly replacements: Map<number, Uint8Array>
-  /** True if any node is flagged `reorder`, `drop` or `replace`. */
+  /** True if any node is flagged `rebuild`, `drop` or `replace`. */
   edited: boolean
+  /** True if anything has to change places or gets longer, so that the result needs room of its own. */
+  moves: boolean
 }
 
-/** An empty tape for a file. */
-export function newTape(bytes: Uint8Array): Tape {
-  const capacity = 64 + (bytes.length >> 4)
+// So that four bytes, or a whole number, may be written where fewer count.
+const slack = 64
+
+/** An empty tape for a file. What is in `prefix` (ASCII) begins `out`. */
+export function newTape(bytes: Uint8Array, spelling: Spelling, prefix = ''): Tape {
+  const capacity = 64 + (bytes.length >> 6)
+  // Only numbers are ever longer than in the file, and they ask for room themselves.
+  const out = new Uint8Array(prefix.length + bytes.length + slack)
+  for (let i = 0; i < prefix.length; i++) out[i] = prefix.charCodeAt(i)
   return {
     bytes,
-    words:
-      bytes.byteOffset % 4 === 0
-        ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
-        : new Int32Array(0),
-    at: 0,
-    // Only floats are ever longer than in the file, and they ask for room themselves.
-    out: new Uint8Array(bytes.length + 64),
-    size: 0,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
+    spelling,
+    quote: spelling === 'json' ? 1 : 0,
+    out,
+    outView: new DataView(out.buffer),
+    size: prefix.length,
     kinds: new Uint8Array(capacity),
     starts: new Int32Array(capacity),
     ends: new Int32Array(capacity),
@@ -74,6 +89,7 @@ export function newTape(bytes: Uint8Array): Tape {
     lone: [],
     replacements: new Map(),
     edited: false,
+    moves: false,
   }
 }
 
@@ -108,32 +124,48 @@ export function setFlag(tape: Tape, node: number, flag: number): void {
   if (flag !== Flag.bare) tape.edited = true
 }
 
-/** The bytes of a node in `out`. */
+/** Leaves a key of an object and its value out; -1 is no key. */
+export function dropMember(tape: Tape, object: number, key: number): void {
+  if (key < 0) return
+  setFlag(tape, key, Flag.drop)
+  setFlag(tape, object, Flag.rebuild)
+}
+
+/** Has other bytes written instead of a node. */
+export function replaceNode(tape: Tape, node: number, bytes: Uint8Array): void {
+  tape.replacements.set(node, bytes)
+  setFlag(tape, node, Flag.replace)
+  if (bytes.length > (tape.ends[node] ?? 0) - (tape.starts[node] ?? 0)) tape.moves = true
+}
+
+/** The bytes of a node in `out`; those of a string without its quotes. */
 export function nodeBytes(tape: Tape, node: number): Uint8Array<ArrayBuffer> {
-  return tape.out.subarray(tape.starts[node], tape.ends[node])
+  return tape.out.subarray(textStart(tape, node), textEnd(tape, node))
 }
 
-/** Compares two nodes by their bytes, which for UTF-8 is by code point, as Python compares strings. */
-export function compareNodes(tape: Tape, a: number, b: number): number {
-  const { out, starts, ends } = tape
-  let x = starts[a] ?? 0
-  let y = starts[b] ?? 0
-  const endX = ends[a] ?? 0
-  const endY = ends[b] ?? 0
-  while (x < endX && y < endY) {
-    const difference = (out[x++] ?? 0) - (out[y++] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return endX - x - (endY - y)
+/** Where the text of a node begins in `out`: after the quote of a string. */
+export function textStart(tape: Tape, node: number): number {
+  return (tape.starts[node] ?? 0) + quoteOf(tape, node)
 }
 
-/** Makes room for `extra` bytes more than the rest of the file has. */
-export function reserve(tape: Tape, extra: number): void {
-  const needed = tape.size + (tape.bytes.length - tape.at) + extra
+/** Where the text of a node ends in `out`: before the quote of a string. */
+export function textEnd(tape: Tape, node: number): number {
+  return (tape.ends[node] ?? 0) - quoteOf(tape, node)
+}
+
+function quoteOf(tape: Tape, node: number): number {
+  const kind = kindOf(tape, node)
+  return kind === Kind.string || kind === Kind.key ? tape.quote : 0
+}
+
+/** Makes room for `extra` bytes beyond those that are left of the file from `at` on. */
+export function reserve(tape: Tape, at: number, extra: number): void {
+  const needed = tape.size + (tape.bytes.length - at) + extra + slack
   if (needed <= tape.out.length) return
-  const larger = new Uint8Array(needed + (tape.out.length >> 1))
+  const larger = new Uint8Array(needed + (tape.out.length >> 2))
   larger.set(tape.out.subarray(0, tape.size))
   tape.out = larger
+  tape.outView = new DataView(larger.buffer)
 }
 
 function growNodes(tape: Tape): void {

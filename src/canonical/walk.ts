@@ -2,7 +2,7 @@
 // is iterated has to be a list (or, as in Python, an empty string or dict).
 import type { JsonPath } from '../lib/json.js'
 import { shapeError } from '../nbformat/shape.js'
-import { Flag, hasFlag, Kind, kindOf, nodeBytes, type Tape } from './tape.js'
+import { dropMember, Flag, hasFlag, Kind, kindOf, nodeBytes, type Tape, textEnd, textStart } from './tape.js'
 
 /** The value of an object's key, or -1. */
 export function memberOf(tape: Tape, object: number, key: string): number {
@@ -12,29 +12,32 @@ export function memberOf(tape: Tape, object: number, key: string): number {
 
 /** The node of an object's key, or -1. Keys are asked for in ASCII. */
 export function keyOf(tape: Tape, object: number, key: string): number {
-  if (kindOf(tape, object) !== Kind.object) return -1
+  return keysOf(tape, object).findLast((node) => isText(tape, node, key)) ?? -1
+}
+
+/** Leaves keys of an object and their values out, those of them that it has. */
+export function dropKeys(tape: Tape, object: number, keys: readonly string[]): void {
+  for (const key of keys) dropMember(tape, object, keyOf(tape, object, key))
+}
+
+/** The nodes of an object's keys, each before its value; none of what is no object. */
+export function keysOf(tape: Tape, object: number): number[] {
+  const keys: number[] = []
+  if (kindOf(tape, object) !== Kind.object) return keys
   const limit = tape.nexts[object] ?? 0
-  let found = -1
-  for (let node = object + 1; node < limit; node = tape.nexts[node + 1] ?? limit) {
-    if (isText(tape, node, key)) found = node
-  }
-  return found
+  for (let key = object + 1; key < limit; key = tape.nexts[key + 1] ?? limit) keys.push(key)
+  return keys
 }
 
 /** Every value of an object; of equal keys only the last. */
 export function membersOf(tape: Tape, object: number): number[] {
-  const values = new Map<string, number>()
-  const limit = tape.nexts[object] ?? 0
-  for (let node = object + 1; node < limit; node = tape.nexts[node + 1] ?? limit) {
-    values.set(exactText(tape, node), node + 1)
-  }
-  return [...values.values()]
+  return [...new Map(keysOf(tape, object).map((key) => [exactText(tape, key), key + 1])).values()]
 }
 
 /** True if a string, key or number is spelled like this (ASCII). */
 export function isText(tape: Tape, node: number, text: string): boolean {
-  const start = tape.starts[node] ?? 0
-  if ((tape.ends[node] ?? 0) - start !== text.length) return false
+  const start = textStart(tape, node)
+  if (textEnd(tape, node) - start !== text.length) return false
   for (let i = 0; i < text.length; i++) if (tape.out[start + i] !== text.charCodeAt(i)) return false
   return true
 }
@@ -80,7 +83,8 @@ export function expectLines(tape: Tape, list: number, path: JsonPath): number[] 
   return lines
 }
 
-function childrenOf(tape: Tape, list: number): number[] {
+/** The nodes of a list's items, those that have one. */
+export function childrenOf(tape: Tape, list: number): number[] {
   const children: number[] = []
   const limit = tape.nexts[list] ?? 0
   for (let node = list + 1; node < limit; node = tape.nexts[node] ?? limit) children.push(node)

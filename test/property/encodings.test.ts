@@ -9,8 +9,9 @@ import {
   pythonFloat,
   pythonNumber,
 } from '../../src/canonical/index.js'
-import type { JsonValue } from '../../src/lib/json.js'
+import type { JsonObject, JsonValue } from '../../src/lib/json.js'
 import { parseNotebook, serializeNotebook } from '../../src/nbformat/index.js'
+import { storedForm } from '../../src/nbformat/stored.js'
 import { choices, json, jsonObject, notebook, spell } from './arbitraries.js'
 
 const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
@@ -59,6 +60,50 @@ describe('canonical JSON', () => {
         // Not toStrictEqual, which takes a key named `constructor` for the constructor.
         expect(isDeepStrictEqual(JSON.parse(canonicalizeJson(value)), value)).toBe(true)
       }),
+    )
+  })
+})
+
+describe('the injective encoding of bytes is the canonical JSON of the value they hold', () => {
+  const expectAgreement = (value: JsonObject, text: string): void => {
+    const canonical = canonicalizeJson(storedForm(value, (joined) => joined))
+    expect(utf8(jcsBytes(text))).toBe(`nbtrust-jcs-1\n${canonical}`)
+  }
+
+  test('for notebooks, however they are spelled', () => {
+    fc.assert(
+      fc.property(notebook, choices, (value, choose) => {
+        const plain: JsonObject = JSON.parse(JSON.stringify(value))
+        expectAgreement(plain, spell(plain, choose))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('for objects that only say their version, with any JSON where a notebook has cells, texts and metadata', () => {
+    const places = [
+      'metadata',
+      'source',
+      'outputs',
+      'data',
+      'text',
+      'attachments',
+      'input',
+      'text/plain',
+      'id',
+    ]
+    const cell = fc.dictionary(fc.constantFrom(...places, 'cell_type', 'trusted', 'output_type'), json)
+    const typed = cell.map((value) => ({ ...value, cell_type: 'code', output_type: 'display_data' }))
+    const list = fc.array(fc.oneof(cell, typed, json), { maxLength: 3 })
+    const output = fc.tuple(typed, list).map(([value, outputs]) => ({ ...value, outputs }))
+    const cells = fc.array(fc.oneof(output, cell, json), { maxLength: 3 })
+    fc.assert(
+      fc.property(jsonObject, cells, fc.constantFrom(3, 4), choices, (rest, all, nbformat, choose) => {
+        const value: JsonObject = { ...rest, nbformat, cells: all, worksheets: [{ cells: all }, ...all] }
+        const plain: JsonObject = JSON.parse(JSON.stringify(value))
+        expectAgreement(plain, spell(plain, choose))
+      }),
+      { numRuns: 500 },
     )
   })
 })
@@ -166,6 +211,17 @@ describe('a number', () => {
       fc.property(fc.oneof(lexeme, printed), (number) => {
         const text = `{"nbformat":4,"cells":[],"metadata":{"":[${number}]}}`
         expect(utf8(nbformatBytes(text))).toBe(`cellsmetadata${pythonNumber(number)}nbformat4`)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('is spelled by the fast way as ECMAScript spells it', () => {
+    fc.assert(
+      fc.property(fc.oneof(lexeme, printed), (number) => {
+        fc.pre(Number.isFinite(Number(number)))
+        const text = `{"nbformat":4,"":[${number}]}`
+        expect(utf8(jcsBytes(text))).toBe(`nbtrust-jcs-1\n{"":[${String(Number(number))}],"nbformat":4}`)
       }),
       { numRuns: 3000 },
     )
