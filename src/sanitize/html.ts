@@ -54,7 +54,10 @@ export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult
   if (typeof cleaned === 'string') return withheld(cleaned, { options, mimeType })
   const finished = markup.finish?.(cleaned, context) ?? context
   if (isReportFull(context) && isBlank(cleaned)) cleaned.append(overLimitMessage('removals', options))
-  return safeResult(cleaned, finished, markup.resultSurface)
+  return safeResult(cleaned, finished, {
+    surface: markup.resultSurface,
+    again: () => sanitizeMarkup(dirty, markup),
+  })
 }
 
 /** When DOMPurify is asked: `where needed` is at the first thing that is not plainly harmless. The others are for comparing both paths. */
@@ -71,12 +74,23 @@ export function cleanFragment(
   const exceeded = walk(parsed, context)
   if (exceeded) return exceeded
   if (context.foreign) pruneReferences(parsed, context)
-  const plain = secondOpinion === 'where needed' ? context.plain : secondOpinion === 'never'
-  if (plain) return parsed
+  if (secondOpinion === 'never') return parsed
+  if (secondOpinion === 'where needed' && (context.plain || isPlain(parsed, context))) return parsed
   const purified = purifyFragment(context.options.window, parsed, context.options.policy)
-  for (const lost of lostNodes(parsed, purified)) record(context, lost)
+  const lost = lostNodes(parsed, purified)
+  // Two opinions, one result.
+  if (!lost) return parsed
+  for (const removal of lost) record(context, removal)
   // DOMPurify may have put things in other places than we saw them in.
   return walk(purified, context) ?? purified
+}
+
+// Whether what was left is plain, however much was taken out: then it is what a walk would have passed at once. That is not
+// concluded from what was taken out, but seen by a walk that finds nothing more.
+function isPlain(cleaned: DocumentFragment, context: WalkContext): boolean {
+  if (context.foreign) return false
+  const again: WalkContext = { ...context, removed: [], styleSheets: [], plain: true }
+  return walk(cleaned, again) === undefined && again.plain && again.removed.length === 0
 }
 
 /** What stands in the place of content that is over a limit. */

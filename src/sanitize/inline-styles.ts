@@ -43,10 +43,10 @@ export function restoreInlineStyles(root: ParentNode): void {
 
 /** Applies style attributes that got lost on the way into a page. Mostly they did not, which the first one tells. */
 export function applyInlineStyles(root: ParentNode): void {
+  const first = root.querySelector<HTMLElement>('[style]')
+  if (!first?.style || first.style.length > 0) return
   for (const element of root.querySelectorAll<HTMLElement>('[style]')) {
-    const declarations = element.getAttribute('style')
-    if (!declarations || !element.style || element.style.length > 0) return
-    element.style.cssText = declarations
+    if (element.style) element.style.cssText = element.getAttribute('style') ?? ''
   }
 }
 

@@ -1,9 +1,9 @@
 // Says what is in one tree and not in the other, to report what the second opinion took out. Counts, so it is linear.
 import type { Removal } from './removal.js'
 
-/** Elements and attributes that `before` has more of than `after`. */
-export function lostNodes(before: DocumentFragment, after: DocumentFragment): Removal[] {
-  if (before.isEqualNode(after)) return []
+/** Elements and attributes that `before` has more of than `after`, undefined if they are the same. */
+export function lostNodes(before: DocumentFragment, after: DocumentFragment): Removal[] | undefined {
+  if (before.isEqualNode(after)) return undefined
   const left = count(after)
   const lost: Removal[] = []
   for (const [key, number] of count(before)) {

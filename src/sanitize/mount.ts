@@ -32,9 +32,9 @@ export function mountSafeHtml(
   const document = host.ownerDocument
   const output = document.createElement('div')
   output.className = OUTPUT_CLASS
-  output.append(document.importNode(content.fragment, true))
+  output.append(content.show(document))
   root.replaceChildren(output)
-  adopt(root, { own: [BASE_STYLES], handed: styleSheets, content: content.styleSheets })
+  adopt(root, styleSheets, content.styleSheets)
   applyInlineStyles(output)
   followFragments(root)
   openDrawingLinks(root)
@@ -55,17 +55,15 @@ function attachShadow(host: HTMLElement): ShadowRoot {
   }
 }
 
-interface Sheets {
-  readonly own: readonly string[]
-  readonly handed: readonly CSSStyleSheet[]
-  readonly content: readonly string[]
-}
+// One for each document: shadow roots share it, and a thousand outputs do not parse it a thousand times.
+const baseSheets: WeakMap<Document, CSSStyleSheet> = new WeakMap()
 
 // Constructed style sheets are allowed under `style-src 'self'`, style elements are not.
-function adopt(root: ShadowRoot, { own, handed, content }: Sheets): void {
-  const window = root.ownerDocument.defaultView as DomWindow | null
+function adopt(root: ShadowRoot, handed: readonly CSSStyleSheet[], content: readonly string[]): void {
+  const { ownerDocument } = root
+  const window = ownerDocument.defaultView as DomWindow | null
   if (!window || !('adoptedStyleSheets' in root)) {
-    adoptAsElements(root, [...own, ...content])
+    adoptAsElements(root, [BASE_STYLES, ...content])
     return
   }
   const construct = (text: string): CSSStyleSheet => {
@@ -73,7 +71,9 @@ function adopt(root: ShadowRoot, { own, handed, content }: Sheets): void {
     sheet.replaceSync(text)
     return sheet
   }
-  root.adoptedStyleSheets = [...own.map(construct), ...handed, ...content.map(construct)]
+  const base = baseSheets.get(ownerDocument) ?? construct(BASE_STYLES)
+  baseSheets.set(ownerDocument, base)
+  root.adoptedStyleSheets = [base, ...handed, ...content.map(construct)]
 }
 
 // jsdom knows no constructed style sheets. The text is ours or filtered, and is set as text.

@@ -1,34 +1,57 @@
-// Wraps a clean fragment as a SafeHtml, with the stricter copies that are made of it when somebody asks for them.
+// Wraps clean nodes as a SafeHtml, with what is made of them when somebody asks: nodes for a page, stricter nodes, markup.
 import { createContext, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { dropDrawingLinks } from './drawing-links.js'
 import { inertFragment } from './inert.js'
 import { restoreInlineStyles } from './inline-styles.js'
 import type { SafeResult } from './options.js'
-import { createSafeHtml } from './safe-html.js'
+import { contentOf, createSafeHtml } from './safe-html.js'
 import { scanMarkup } from './scan.js'
 import { parseInert, serializeFragment } from './sink.js'
 import { walk } from './walk.js'
+
+/** What `safeResult` is told besides the nodes. */
+export interface ResultOptions {
+  /** Where the nodes are safe, if not where the context says. */
+  readonly surface?: PropertySurface | undefined
+  /** Does it all again, and gives the same. Without it the nodes are always copied. */
+  readonly again?: () => SafeResult
+}
 
 /** The result of a run. The fragment must not be touched afterwards. */
 export function safeResult(
   fragment: DocumentFragment,
   context: WalkContext,
-  surface: PropertySurface = context.surface,
+  { surface = context.surface, again }: ResultOptions = {},
 ): SafeResult {
-  // One copy, straight into the document that asks. Nodes that moved instead would keep the prototypes of the window they were
-  // made in.
-  const anywhere = (document: Document = fragment.ownerDocument): DocumentFragment =>
+  const { window } = context.options
+  // Mostly a result is shown once, and a copy of its nodes costs a third of what parsing them did. So the first page that shows
+  // them gets the nodes themselves, and whoever asks after that pays for making them again, once.
+  let moves = again !== undefined
+  let nodes: DocumentFragment | undefined = fragment
+  const look = (): DocumentFragment => {
+    nodes ??= contentOf(again?.().html)?.look() ?? inertFragment(window)
+    return nodes
+  }
+  const show = (document: Document): DocumentFragment => {
+    const shown = look()
+    // In a page of another window they would keep the prototypes of this one.
+    if (!moves || document.defaultView !== window) return document.importNode(shown, true)
+    moves = false
+    nodes = undefined
+    return shown
+  }
+  const copy = (document: Document = look().ownerDocument): DocumentFragment =>
     surface === 'anywhere'
-      ? document.importNode(fragment, true)
-      : document.importNode(tighten(fragment.cloneNode(true) as DocumentFragment, context), true)
+      ? document.importNode(look(), true)
+      : document.importNode(tighten(look().cloneNode(true) as DocumentFragment, context), true)
   const unattended = (document?: Document): DocumentFragment =>
-    context.foreign ? dropDrawingLinks(anywhere(document)) : anywhere(document)
+    context.foreign ? dropDrawingLinks(copy(document)) : copy(document)
   const html = createSafeHtml({
-    fragment,
-    surface,
+    look,
+    show,
     styleSheets: Object.freeze([...context.styleSheets]),
-    anywhere,
+    anywhere: surface === 'anywhere' ? show : copy,
     unattended,
     markup: () => stableMarkup(unattended(), context),
   })

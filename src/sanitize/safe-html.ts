@@ -2,14 +2,15 @@
 // one, because the constructor asks for a key that only this module has, and the content is in a #private field.
 import { NbtrustError } from '../lib/errors.js'
 
-/** What a SafeHtml holds. The fragments are in inert documents and are never handed out, only copies of them. */
+/** What a SafeHtml holds. Nodes that were given to a page are the page's: the next asker gets others. */
 export interface SafeContent {
-  /** Sanitized; `contained` content needs `mountSafeHtml`, or is made stricter on the way out. */
-  readonly fragment: DocumentFragment
-  readonly surface: 'anywhere' | 'contained'
+  /** The sanitized nodes in their inert document, to be copied from and left as they are. */
+  readonly look: () => DocumentFragment
+  /** Nodes for a shadow root in the given document, to be put there. */
+  readonly show: (document: Document) => DocumentFragment
   /** Filtered style sheets, for the shadow root only. */
   readonly styleSheets: readonly string[]
-  /** A copy that is safe anywhere in a page, below an element whose clicks are handled. */
+  /** Nodes to be put anywhere in a page, below an element whose clicks are handled. */
   readonly anywhere: (document: Document) => DocumentFragment
   /** A copy that is safe anywhere, also where nobody handles clicks. */
   readonly unattended: (document?: Document) => DocumentFragment
