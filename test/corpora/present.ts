@@ -15,6 +15,7 @@ import {
   sanitizeSvg,
   setSafeHtml,
 } from '../../src/sanitize/index.js'
+import { insertRaw } from './naive.js'
 import { expand, isRepeat, type MarkdownInput, type Payload } from './payload.js'
 
 /** `output` through rendermime, the others straight from the sanitizer. `raw` is the control: nothing is sanitized. */
@@ -35,7 +36,7 @@ export function present(payload: Payload, route: Route, slot: HTMLElement): Pres
     case 'output':
       return presentOutput(payload, slot)
     case 'raw':
-      slot.innerHTML = rawMarkup(payload)
+      insertRaw(payload, slot)
       return { roots: [slot], surface: 'anywhere' }
     case 'scoped': {
       const result = sanitize(payload, { styles: 'scoped' })
@@ -152,18 +153,4 @@ function contentRoots(slot: HTMLElement): ParentNode[] {
     const root = element.matches('.nbtrust-content, .plain-text') ? [element] : []
     return element.shadowRoot ? [...root, element.shadowRoot] : root
   })
-}
-
-// As a frontend without a sanitizer would: markup as it is, and everything else in its richest markup.
-function rawMarkup(payload: Payload): string {
-  const text = textOf(payload)
-  if (text !== undefined) return text
-  if (payload.kind === 'output') {
-    const { data } = payload.input as { data?: Mimebundle }
-    return Object.values(data ?? {})
-      .flat()
-      .filter((value) => typeof value === 'string')
-      .join('')
-  }
-  return JSON.stringify(payload.input)
 }

@@ -33,5 +33,22 @@ export interface Engine {
   incidents(): readonly string[]
   /** Parts of the page outside of the outputs as pixels, where that is quick. */
   chrome?(): Promise<string>
+  /** Ends it, whether it still answers or not. */
   close(): Promise<void>
+}
+
+/** The value of `work`, or an error that names `what` after so many milliseconds. */
+export async function within<T>(milliseconds: number, what: string, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`${what} took more than ${milliseconds / 1000} s`)),
+      milliseconds,
+    )
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }

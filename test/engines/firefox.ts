@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { launch, type Page } from 'puppeteer-core'
-import type { Engine, EngineSetup, Popup } from './engine.js'
+import { type Engine, type EngineSetup, type Popup, within } from './engine.js'
 import { program, withPackages } from './packages.js'
 
 const VIEW = { width: 1280, height: 1500 }
@@ -99,7 +99,8 @@ export async function openFirefox({ proxy }: EngineSetup): Promise<Engine> {
       return [...incidents.splice(0), ...saved]
     },
     async close() {
-      await browser.close()
+      await within(5000, 'closing', browser.close()).catch(() => undefined)
+      browser.process()?.kill('SIGKILL')
       rmSync(downloads, { recursive: true, force: true })
     },
   }

@@ -1,22 +1,24 @@
-// `npm run test:engines`: every payload in every engine. Ends with an error if any column of any engine is not zero.
-// Options: --engine chromium,firefox,webkit  --route output,scoped,light,string  --only handler,svg-3,…  --batch N  --control
-import { rmSync } from 'node:fs'
+// `npm run test:engines`: every payload in every engine, two engines at a time. Ends with an error if any column of any engine
+// is not zero, or if a column's zero proves nothing because raw markup shows nothing in it either.
+// Options: --engine chromium,firefox,webkit  --route output,scoped,light,string  --only handler,svg-3,…  --batch N
+//          --no-growth  --control (every payload raw: which of them show what they are here for)
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { mounted } from '../corpora/index.js'
-import { type Route, routes } from '../corpora/present.js'
 import { buildHarness } from './build.js'
-import { lookedUpHosts, openChromium } from './chromium.js'
-import { drive, type Incident, type Tour } from './drive.js'
-import type { Engine, EngineSetup } from './engine.js'
-import { openFirefox } from './firefox.js'
-import { measureGrowth } from './growth.js'
-import { list, type Row, table } from './report.js'
-import { startServer, type TestServer } from './server.js'
-import { openWebKit } from './webkit.js'
+import { lookedUpHosts } from './chromium.js'
+import { checkControl, takeRaw } from './control.js'
+import { drive, type Incident } from './drive.js'
+import { type Growth, measureGrowth } from './growth.js'
+import { type EngineName, engineNames, Lane } from './lane.js'
+import { controlTable, list, type Row, table } from './report.js'
+import { startServer } from './server.js'
+import { leads, named, ways } from './tours.js'
+import { vacuous } from './vacuous.js'
 
 const { values } = parseArgs({
   options: {
-    engine: { type: 'string', default: 'chromium,firefox,webkit' },
+    engine: { type: 'string', default: engineNames.join() },
     route: { type: 'string' },
     only: { type: 'string' },
     batch: { type: 'string', default: '60' },
@@ -25,65 +27,82 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 })
-
-const openers: { readonly [name: string]: (setup: EngineSetup) => Promise<Engine> } = {
-  chromium: openChromium,
-  firefox: openFirefox,
-  webkit: openWebKit,
-}
 const prefixes = values.only?.split(',')
-const ids = mounted
-  .map(({ id }) => id)
-  .filter((id) => !prefixes || prefixes.some((prefix) => id === prefix || id.startsWith(`${prefix}-`)))
-const chosen = (values.route?.split(',') as Route[] | undefined) ?? routes
-const tours: readonly Pick<Tour, 'route' | 'page'>[] = values.control
-  ? [{ route: 'raw', page: 'engine' }]
-  : [
-      ...chosen.map((route) => ({ route, page: 'engine' }) as const),
-      // A page with Trusted Types takes no strings.
-      ...chosen
-        .filter((route) => route === 'output' || route === 'scoped')
-        .map((route) => ({ route, page: 'engine-csp' }) as const),
-    ]
+const chosen = mounted.filter(
+  ({ id }) => !prefixes || prefixes.some((prefix) => id === prefix || id.startsWith(`${prefix}-`)),
+)
+const ids = chosen.map(({ id }) => id)
+const routes = values.route?.split(',')
+const engines = values.engine.split(',').map((name) => {
+  const found = engineNames.find((known) => known === name)
+  if (!found) throw new Error(`There is no engine ${name}: the engines are ${engineNames.join(', ')}.`)
+  return found
+})
+const AT_ONCE = 2
 
-async function run(name: string, server: TestServer): Promise<Row> {
-  const open = openers[name]
-  if (!open)
-    throw new Error(`There is no engine ${name}: the engines are ${Object.keys(openers).join(', ')}.`)
-  const started = Date.now()
-  const engine = await open({ proxy: server.proxy })
-  const incidents: Incident[] = []
+/** Runs everything that was asked for; the exit code says whether all is zero. */
+export async function main(): Promise<number> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  const root = await buildHarness()
   try {
-    for (const tour of tours) {
-      const from = Date.now()
-      const found = await drive({ engine, server, ...tour }, ids, Number(values.batch))
-      incidents.push(...found)
-      console.log(
-        `${name} ${engine.version} ${tour.page} ${tour.route}: ${found.length} findings, ${((Date.now() - from) / 1000).toFixed(0)} s`,
-      )
-      if (found.length > 0) console.log(list(found))
-    }
-    if (name === 'chromium' && !values.control) incidents.push(...(await lookUps(server)))
-    if (values.growth && !values.control) {
-      const growth = await measureGrowth(engine, `${server.origin}/engine/`)
-      incidents.push(...growth.incidents)
-      console.log(growth.lines)
-      if (growth.incidents.length > 0) console.log(list(growth.incidents))
-    }
+    return values.control ? await control(root) : await tours(root)
   } finally {
-    await engine.close()
+    rmSync(root, { recursive: true, force: true })
   }
+}
+
+async function tours(root: string): Promise<number> {
+  const rows = await sideBySide(engines, (name) => withLane(name, root, (lane) => tour(lane)))
+  // By themselves: what another engine does at the same time is not a payload's doing.
+  const growths: Growth[] = []
+  for (const name of values.growth ? engines : []) {
+    growths.push(await withLane(name, root, (lane) => measureGrowth(lane)))
+  }
+  for (const { title, lines } of growths) console.log(`\nGrowth in ${title}\n${lines}`)
+  const incidents = [...rows, ...growths].flatMap((part) => part.incidents)
+  console.log(`\n${controlTable(rows)}\n\n${table(rows, growths)}`)
+  if (incidents.length > 0) console.log(`\n${list(incidents)}`)
+  const checks = [...rows, ...growths].reduce((sum, part) => sum + part.checks, 0)
+  const failed = new Set(incidents.map(({ engine, route, id }) => `${engine} ${route} ${id}`)).size
+  console.log(`\n${checks - failed} passed, ${failed} failed`)
+  keep('engines.json', { rows, growths })
+  return incidents.length === 0 ? 0 : 1
+}
+
+async function tour(lane: Lane): Promise<Row> {
+  const incidents: Incident[] = []
+  const started = Date.now()
+  const { version } = await lane.engine()
+  const control = await checkControl(lane)
+  for (const [column, count] of control) {
+    if (count > 0) continue
+    const detail = 'raw markup shows nothing in this column, so its zero proves nothing'
+    incidents.push({ engine: lane.name, route: 'control', id: 'any', column, detail })
+  }
+  const taken = ways[lane.name].filter(({ route }) => !routes || routes.includes(route))
+  let checks = 0
+  for (const way of taken) {
+    const from = Date.now()
+    const there = chosen.filter((payload) => leads(way, payload)).map(({ id }) => id)
+    checks += there.length
+    const note = (line: string): void => console.log(`${lane.name} ${named(way)}: ${line}, ${since(from)}`)
+    incidents.push(...(await drive({ lane, ...way }, there, { size: Number(values.batch), note })))
+  }
+  if (lane.name === 'chromium') incidents.push(...(await lookUps(lane)))
   return {
-    engine: `${name} ${engine.version}`,
+    engine: lane.name,
+    version,
+    routes: taken.map(named),
     payloads: ids.length,
-    mounts: ids.length * tours.length,
+    checks,
     seconds: (Date.now() - started) / 1000,
+    control: Object.fromEntries(control),
     incidents,
   }
 }
 
 // A name that is looked up ahead of time sends no request that a proxy would see.
-async function lookUps(server: TestServer): Promise<Incident[]> {
+async function lookUps({ server }: Lane): Promise<Incident[]> {
   const incidents: Incident[] = []
   for (const route of ['output', 'scoped', 'string'] as const) {
     const mounts: string[] = []
@@ -95,24 +114,53 @@ async function lookUps(server: TestServer): Promise<Incident[]> {
       const detail = `looked up ${host}`
       incidents.push({ engine: 'chromium', route, id: 'any', column: 'network', detail })
     }
-    console.log(`chromium, names looked up, ${route}: ${hosts.length}`)
+    console.log(`chromium ${route}: ${hosts.length} names looked up`)
   }
   return incidents
 }
 
-/** Runs everything that was asked for; the exit code says whether all is zero. */
-export async function main(): Promise<number> {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-  const root = await buildHarness()
+async function control(root: string): Promise<number> {
+  const shown = await sideBySide(engines, (name) =>
+    withLane(name, root, (lane) =>
+      takeRaw(lane, ids, { size: 12, note: (line) => console.log(`${name} raw: ${line}`) }),
+    ),
+  )
+  const { lines, missing } = vacuous(new Set(ids), shown)
+  console.log(lines)
+  keep('control.json', Object.fromEntries(engines.map((name, at) => [name, plain(shown[at])])))
+  return missing === 0 ? 0 : 1
+}
+
+function plain(shown: ReadonlyMap<string, ReadonlySet<string>> | undefined): object {
+  return Object.fromEntries([...(shown ?? [])].map(([id, found]) => [id, [...found]]))
+}
+
+async function withLane<T>(name: EngineName, root: string, use: (lane: Lane) => Promise<T>): Promise<T> {
   const server = await startServer(root)
-  const rows: Row[] = []
+  const lane = new Lane(name, server)
   try {
-    for (const name of values.engine.split(',')) rows.push(await run(name, server))
+    return await use(lane)
   } finally {
+    await lane.close()
     server.close()
-    rmSync(root, { recursive: true, force: true })
   }
-  const incidents = rows.flatMap((row) => row.incidents)
-  console.log(table(rows))
-  return incidents.length === 0 ? 0 : 1
+}
+
+async function sideBySide<I, O>(items: readonly I[], work: (item: I) => Promise<O>): Promise<O[]> {
+  const results: O[] = []
+  const waiting = [...items.entries()]
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await work(next[1])
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return results
+}
+
+function since(from: number): string {
+  return `${((Date.now() - from) / 1000).toFixed(0)} s`
+}
+
+function keep(name: string, value: unknown): void {
+  mkdirSync('artifacts', { recursive: true })
+  writeFileSync(`artifacts/${name}`, `${JSON.stringify(value, null, 1)}\n`)
 }

@@ -2,11 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { Builder, Button, Key, Origin, type WebDriver } from 'selenium-webdriver'
-import type { Engine, EngineSetup, Popup } from './engine.js'
+import { type Engine, type EngineSetup, type Popup, within } from './engine.js'
 import { miniBrowser, program, withPackages } from './packages.js'
 import type { Target } from './page/targets.js'
 
 const SCREEN = '1400x1700x24'
+/** Targets that one command goes to: few, so that a click that leads away takes few with it. */
+const TOGETHER = 8
 
 /** Starts WebKitGTK. */
 export async function openWebKit({ proxy }: EngineSetup): Promise<Engine> {
@@ -21,6 +23,8 @@ export async function openWebKit({ proxy }: EngineSetup): Promise<Engine> {
     detached: true,
     env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1', NO_AT_BRIDGE: '1' },
   })
+  const atExit = (): void => stop(child)
+  process.once('exit', atExit)
   await listening(port)
   const driver = await connect({ port, binary, proxy })
   const capabilities = await driver.getCapabilities()
@@ -37,7 +41,9 @@ export async function openWebKit({ proxy }: EngineSetup): Promise<Engine> {
     },
     evaluate: <T>(expression: string) => evaluate<T>(driver, expression),
     async act(targets) {
-      for (const target of targets) await actOn(driver, target)
+      for (let start = 0; start < targets.length; start += TOGETHER) {
+        await actOn(driver, targets.slice(start, start + TOGETHER))
+      }
     },
     async resize(width, height) {
       const rect = width && height ? { width, height } : { width: 1300, height: 1600 }
@@ -62,16 +68,20 @@ export async function openWebKit({ proxy }: EngineSetup): Promise<Engine> {
     },
     incidents: () => incidents.splice(0),
     async close() {
-      await driver.quit().catch(() => undefined)
+      await within(5000, 'closing', driver.quit()).catch(() => undefined)
+      process.off('exit', atExit)
       stop(child)
     },
   }
 }
 
-async function actOn(driver: WebDriver, { x, y, action }: Target): Promise<void> {
-  const actions = driver.actions({ async: true }).move({ x, y, origin: Origin.VIEWPORT, duration: 0 })
-  if (action !== 'hover') actions.press(Button.LEFT).release(Button.LEFT)
-  if (action === 'type') actions.sendKeys('a', Key.ENTER)
+async function actOn(driver: WebDriver, targets: readonly Target[]): Promise<void> {
+  const actions = driver.actions({ async: true })
+  for (const { x, y, action } of targets) {
+    actions.move({ x, y, origin: Origin.VIEWPORT, duration: 0 })
+    if (action !== 'hover') actions.press(Button.LEFT).release(Button.LEFT)
+    if (action === 'type') actions.sendKeys('a', Key.ENTER)
+  }
   await actions.perform()
 }
 

@@ -3,6 +3,7 @@
 
 import { payloads } from '../../corpora/index.js'
 import { checkClaims, type Finding, inspect } from '../../corpora/inspect.js'
+import { rawMarkup } from '../../corpora/naive.js'
 import type { Payload } from '../../corpora/payload.js'
 import { present, type Route, sanitize } from '../../corpora/present.js'
 import { catchPointer, coverFindings } from './cover.js'
@@ -15,6 +16,7 @@ import {
   type Snapshot,
   styleState,
 } from './host-state.js'
+import { firstScreen, nextScreen } from './screens.js'
 import { activateAll, scrollAll, type Target, targets } from './targets.js'
 
 /** A finding and the payload it belongs to, where that is known. */
@@ -38,7 +40,12 @@ export interface Harness {
   readonly token: number
   begin(): Promise<void>
   mount(ids: readonly string[], route: Route): Promise<PageFinding[]>
-  targets(): Target[]
+  /** Starts over with the outputs at the top. */
+  firstScreen(): void
+  /** Brings the next outputs into sight and says what can be pointed at there. Null when all have been in sight. */
+  nextScreen(): Target[] | null
+  /** The columns in which a look at a payload's raw markup alone finds something. */
+  questions(id: string): string[]
   activate(): void
   settle(milliseconds: number): Promise<void>
   finish(): PageFinding[]
@@ -88,7 +95,22 @@ const harness: Harness = {
     return findings
   },
 
-  targets,
+  firstScreen,
+
+  nextScreen() {
+    const inSight = nextScreen()
+    return inSight ? targets(inSight) : null
+  },
+
+  questions(id) {
+    const payload = byId.get(id)
+    const slot = document.createElement('template')
+    if (!payload) return []
+    // Not in the page: only looked at.
+    slot.innerHTML = rawMarkup(payload)
+    const findings = [...inspect([slot.content], 'anywhere'), ...checkClaims(payload, [slot.content])]
+    return [...new Set(findings.map(({ column }) => column))]
+  },
 
   activate() {
     activateAll()
@@ -104,10 +126,16 @@ const harness: Harness = {
       ...differences('clobbering', state.names, nameState([])),
       ...differences('style', state.styles, styleState()),
       ...differences('imitation', state.document, documentState()),
-      ...covers(),
     ]
+    const look = (): void => {
+      firstScreen()
+      while (nextScreen()) findings.push(...covers())
+    }
+    look()
     catchPointer()
-    return [...findings, ...covers(), ...harness.log()]
+    look()
+    firstScreen()
+    return [...findings, ...harness.log()]
   },
 
   log: () =>

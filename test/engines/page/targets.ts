@@ -13,9 +13,9 @@ const clickable =
   'a, area, button, input, select, textarea, label, summary, option, img, video, audio, svg, rect, text, maction, [onclick], [tabindex], [draggable], [contenteditable], [href], [usemap]'
 const typeable = 'input:not([type]), input[type=text], input[type=search], textarea, [contenteditable]'
 
-/** The targets in all outputs, as far as they can be seen. */
-export function targets(): Target[] {
-  return [...document.querySelectorAll<HTMLElement>('.slot')].flatMap((slot) => [
+/** The targets in some outputs, as far as they can be seen. */
+export function targets(slots: readonly HTMLElement[]): Target[] {
+  return slots.flatMap((slot) => [
     ...points(contentOf(slot).reverse(), '*', HOVERED).map(at('hover')),
     ...points(contentOf(slot), clickable, CLICKED).map(at('click')),
     ...points(contentOf(slot), typeable, 2).map(at('type')),

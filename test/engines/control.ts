@@ -1,0 +1,60 @@
+// The control: raw markup, in a page that protects itself from nothing. A column in which nothing is found here proves nothing
+// when it is zero for what was sanitized.
+import { payloads } from '../corpora/index.js'
+import { type Column, columns } from '../corpora/payload.js'
+import type { Driving } from './drive.js'
+import type { Lane } from './lane.js'
+import { visit } from './visit.js'
+
+// For each column some payloads that show in every engine; the large one overflows a parser's stack.
+const samples: { readonly [column in Column]: readonly string[] } = {
+  execution: ['handler-1', 'svg-1', 'advisory-output-3'],
+  network: ['load-1', 'css-load-1', 'url-remote-1'],
+  navigation: ['navigate-1', 'navigate-2', 'advisory-html-4'],
+  clobbering: ['clobber-1', 'clobber-2', 'advisory-html-3'],
+  style: ['css-cover-1', 'css-cover-2', 'css-read-1'],
+  imitation: ['imitate-1', 'imitate-2', 'advisory-html-1'],
+  resources: ['growth-markdown-1'],
+}
+
+const claims: ReadonlyMap<string, readonly string[]> = new Map(
+  payloads.map(({ id, mustNot }) => [id, mustNot]),
+)
+
+/** The columns that each payload shows in when nothing is sanitized, by id. */
+export type Shown = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Takes payloads through the page raw. Only what a finding names by itself is believed of a batch; the others go alone. */
+export async function takeRaw(lane: Lane, ids: readonly string[], { size, note }: Driving): Promise<Shown> {
+  const shown = new Map(ids.map((id) => [id, new Set<string>()]))
+  const take = async (batch: readonly string[]): Promise<void> => {
+    for (const { id, column } of await visit({ lane, route: 'raw', page: 'engine' }, batch)) {
+      shown.get(id ?? (batch.length === 1 ? (batch[0] ?? '') : ''))?.add(column)
+    }
+  }
+  for (let start = 0; size > 1 && start < ids.length; start += size)
+    await take(ids.slice(start, start + size))
+  const alone = ids.filter((id) => !aimsOf(id).some((column) => shown.get(id)?.has(column)))
+  note(`${alone.length} of ${ids.length} one by one`)
+  for (const [index, id] of alone.entries()) {
+    await take([id])
+    if ((index + 1) % 100 === 0) note(`${index + 1} of ${alone.length}`)
+  }
+  return shown
+}
+
+/** The columns that a payload is here for. */
+export function aimsOf(id: string): readonly Column[] {
+  const mustNot = claims.get(id) ?? []
+  return columns.filter((column) => mustNot.includes(column))
+}
+
+/** How many of the samples of each column show in it, raw. */
+export async function checkControl(lane: Lane): Promise<ReadonlyMap<Column, number>> {
+  const counts = new Map<Column, number>()
+  for (const column of columns) {
+    const shown = await takeRaw(lane, samples[column], { size: 1, note: () => undefined })
+    counts.set(column, [...shown.values()].filter((found) => found.has(column)).length)
+  }
+  return counts
+}
