@@ -61,11 +61,16 @@ export class Notary implements AsyncDisposable {
 
   /** True if this very notebook was signed here and the signature is still remembered. */
   async checkSignature(source: NotebookSource): Promise<boolean> {
-    return await this.#track(
-      signaturesOf(source, this.#check === 'first' ? this.#seals.slice(0, 1) : this.#seals, 'every').then(
-        (all) => this.#remembersAll(all),
-      ),
-    )
+    return await this.#track(this.computeSignature(source).then((signatures) => this.remembers(signatures)))
+  }
+
+  /**
+   * `checkSignature` for each, with one question to the store: the answers in the same order. A source that has no
+   * signature is not trusted; `checkSignature` says why. Rejects only if the store cannot answer.
+   */
+  async checkSignatures(sources: readonly NotebookSource[]): Promise<readonly boolean[]> {
+    const computing = sources.map((source) => this.computeSignature(source).catch(noSignature))
+    return await this.#track(Promise.all(computing).then((all) => this.#rememberEach(all)))
   }
 
   /** Signs the notebook: from now on it is trusted. Signing again keeps the signature from being culled as old. */
@@ -85,8 +90,8 @@ export class Notary implements AsyncDisposable {
 
   /** `checkSignature` for signatures that `computeSignature` gave before. */
   async remembers(signatures: readonly Signature[]): Promise<boolean> {
-    if (this.#check === 'first') return await this.#remembersAll(signatures.slice(0, 1))
-    return signatures.length === this.#seals.length && (await this.#remembersAll(signatures))
+    const [answer] = await this.#rememberEach([signatures])
+    return answer === true
   }
 
   /** `sign` for signatures that `computeSignature` gave before. */
@@ -117,11 +122,24 @@ export class Notary implements AsyncDisposable {
     return answer
   }
 
-  async #remembersAll(signatures: readonly Signature[]): Promise<boolean> {
-    const answers = await Promise.all(signatures.map((signature) => this.#store.checkSignature(signature)))
-    // A store may be anybody's: what is not plainly true is not trust, and of nothing nothing is true.
-    return answers.length > 0 && answers.every((answer) => answer === true)
+  // All rows are asked for, also those that decide nothing: whatever is found is renewed, so that the rows of one notebook
+  // grow old together.
+  async #rememberEach(notebooks: readonly (readonly Signature[])[]): Promise<readonly boolean[]> {
+    const answers = await this.#store.checkSignatures(notebooks.flat())
+    const needed = this.#check === 'first' ? 1 : this.#seals.length
+    let next = 0
+    return notebooks.map(({ length }) => {
+      const found = answers.slice(next, next + (this.#check === 'first' ? Math.min(length, 1) : length))
+      next += length
+      // A store may be anybody's: what is not plainly true is not trust, and of nothing nothing is true.
+      return found.length === needed && found.every((answer) => answer === true)
+    })
   }
+}
+
+function noSignature(error: unknown): readonly Signature[] {
+  if (error instanceof NbtrustError) return []
+  throw error
 }
 
 // All bytes first: an `await` between two encodings would let the notebook change in between.

@@ -1,6 +1,7 @@
 // Keeps the signing key in IndexedDB. All tabs of an origin get the same one, also if ten of them ask first at once.
 import { NbtrustError } from '../lib/errors.js'
-import { TrustDatabase, type TrustTransaction } from '../lib/indexeddb.js'
+import { TrustDatabase } from '../lib/indexeddb.js'
+import { answerTo } from '../lib/indexeddb-requests.js'
 import { asSigningKey, makeKey, type SigningKey } from './make-key.js'
 
 export interface KeyOptions {
@@ -22,7 +23,7 @@ const keyName = 'hmac-sha256'
 export function openKey(options: KeyOptions = {}): Promise<SigningKey> {
   return withDatabase(options, async (database) => {
     const stored = await database.run({ stores: ['keys'], mode: 'readonly' }, (transaction) =>
-      transaction.objectStore('keys').get(keyName),
+      answerTo<unknown>(transaction.objectStore('keys').get(keyName)),
     )
     if (stored !== undefined) return usable(stored)
     // A transaction ends while a key is being made, so it is made before: where several tabs make one, the first wins.
@@ -41,23 +42,19 @@ export function openKey(options: KeyOptions = {}): Promise<SigningKey> {
 export function resetKey(options: KeyOptions = {}): Promise<SigningKey> {
   return withDatabase(options, async (database) => {
     const made = await makeKey()
-    await database.run({ stores: ['keys', 'signatures', 'meta'], mode: 'readwrite' }, async (transaction) => {
-      await transaction.objectStore('keys').put(made, keyName)
-      await transaction.objectStore('signatures').clear()
-      await transaction.objectStore('meta').put(0, 'count')
+    await database.run({ stores: ['keys', 'signatures'], mode: 'readwrite' }, async (transaction) => {
+      transaction.objectStore('keys').put(made, keyName)
+      transaction.objectStore('signatures').clear()
     })
     return made
   })
 }
 
-async function addUnlessThere(
-  transaction: TrustTransaction<readonly ['keys'], 'readwrite'>,
-  made: SigningKey,
-): Promise<unknown> {
+async function addUnlessThere(transaction: IDBTransaction, made: SigningKey): Promise<unknown> {
   const keys = transaction.objectStore('keys')
-  const stored = await keys.get(keyName)
+  const stored: unknown = await answerTo(keys.get(keyName))
   if (stored !== undefined) return stored
-  await keys.add(made, keyName)
+  await answerTo(keys.add(made, keyName))
   return made
 }
 

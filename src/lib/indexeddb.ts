@@ -1,55 +1,27 @@
-// The one IndexedDB database of the package: its schema, and a connection that opens when it is needed, gives way to
-// newer versions, survives being closed by the browser, and never waits for ever.
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+// A connection to the package's IndexedDB database that opens when it is needed, gives way to newer versions, survives
+// being closed by the browser, and never waits for ever.
 import { NbtrustError } from './errors.js'
-import { isLostConnection, openError, storeError } from './indexeddb-errors.js'
-
-/** The name of the database unless another is asked for. */
-export const defaultDatabaseName = 'nbtrust'
+import { isLostConnection, storeError } from './indexeddb-errors.js'
+import { completionOf } from './indexeddb-requests.js'
+import { defaultDatabaseName, openTrustDatabase, type StoreName, schemaVersion } from './indexeddb-schema.js'
 
 /** How long an operation waits for other tabs before it fails with `ERR_STORE_BLOCKED`, in milliseconds. */
 export const defaultPatience = 10_000
 
-const schemaVersion = 1
-
-/** One row of the signature store. Its key only grows, so the order of keys is the order of time. */
-export interface SignatureRow {
-  readonly algorithm: string
-  /** Lower-case hex. */
-  readonly digest: string
-  /** When it was stored or last found, in milliseconds since 1970. */
-  readonly lastSeen: number
-}
-
-/** Object stores and their keys. */
-export interface TrustSchema extends DBSchema {
-  /** Signing keys by purpose. */
-  keys: { key: string; value: unknown }
-  signatures: { key: number; value: SignatureRow; indexes: { signature: [string, string] } }
-  /** `count`: how many signatures there are, kept in the same transaction as the signatures. */
-  meta: { key: string; value: number }
-}
-
-type StoreName = StoreNames<TrustSchema>
-
-/** An open transaction over some of the object stores. */
-export type TrustTransaction<
-  Names extends readonly StoreName[],
-  Mode extends IDBTransactionMode,
-> = IDBPTransaction<TrustSchema, Names, Mode>
-
 /** What a piece of work needs. */
-export interface WorkScope<Names extends readonly StoreName[], Mode extends IDBTransactionMode> {
-  readonly stores: Names
-  readonly mode: Mode
-  /** `relaxed` for what may be lost with the power supply, such as the time something was last seen. */
+export interface WorkScope {
+  readonly stores: readonly StoreName[]
+  readonly mode: 'readonly' | 'readwrite'
+  /** `relaxed` for what may be lost with the power supply, such as the time something was last seen. Default `strict`. */
   readonly durability?: 'strict' | 'relaxed'
 }
 
-interface Work<Names extends readonly StoreName[], Mode extends IDBTransactionMode, Result> {
-  readonly scope: WorkScope<Names, Mode>
-  readonly work: (transaction: TrustTransaction<Names, Mode>) => Promise<Result>
-}
+/**
+ * What is done in one transaction. It may await nothing but requests of that transaction. Once one of them was answered it
+ * may call `commit()` after its last request, which saves a round trip; before that it must not, because a transaction
+ * that is to be committed cannot be called back when other tabs keep it from beginning.
+ */
+export type Work<Result> = (transaction: IDBTransaction) => Promise<Result>
 
 export interface DatabaseOptions {
   /** Default `nbtrust`. */
@@ -65,7 +37,7 @@ export class TrustDatabase {
   readonly #name: string
   readonly #patience: number
   readonly #version: number
-  #opening: Promise<IDBPDatabase<TrustSchema>> | undefined
+  #opening: Promise<IDBDatabase> | undefined
   #closed = false
 
   constructor({
@@ -79,23 +51,20 @@ export class TrustDatabase {
   }
 
   /**
-   * Does `work` in one transaction: all of it is stored, or none. If the browser has closed the connection underneath,
-   * opens it again and tries once more. `work` may await nothing but requests of its transaction.
+   * Does `work` in one transaction: all of it is stored, or none. What was only read is answered at once, what was written
+   * when it is committed. If the browser has closed the connection underneath, opens it again and tries once more.
    * @throws NbtrustError with a code that begins with `ERR_STORE_`.
    */
-  async run<const Names extends readonly StoreName[], Mode extends IDBTransactionMode, Result>(
-    scope: WorkScope<Names, Mode>,
-    work: (transaction: TrustTransaction<Names, Mode>) => Promise<Result>,
-  ): Promise<Result> {
+  async run<Result>(scope: WorkScope, work: Work<Result>): Promise<Result> {
     const opening = this.#open()
     try {
-      return await this.#attempt(opening, { scope, work })
+      return await this.#attempt(opening, scope, work)
     } catch (error) {
       if (!isLostConnection(error)) throw storeError(error, this.#name)
       this.#drop(opening)
     }
     try {
-      return await this.#attempt(this.#open(), { scope, work })
+      return await this.#attempt(this.#open(), scope, work)
     } catch (error) {
       throw storeError(error, this.#name)
     }
@@ -107,31 +76,31 @@ export class TrustDatabase {
     if (this.#opening) this.#drop(this.#opening)
   }
 
-  async #attempt<const Names extends readonly StoreName[], Mode extends IDBTransactionMode, Result>(
-    opening: Promise<IDBPDatabase<TrustSchema>>,
-    { scope: { stores, mode, durability = 'strict' }, work }: Work<Names, Mode, Result>,
+  async #attempt<Result>(
+    opening: Promise<IDBDatabase>,
+    { stores, mode, durability = 'strict' }: WorkScope,
+    work: Work<Result>,
   ): Promise<Result> {
-    const database = await withPatience(opening, {
-      patience: this.#patience,
-      onTimeout: () => this.#blocked(),
-    })
+    const database = await this.#inTime(opening)
     const transaction = database.transaction(stores, mode, { durability })
-    const done = transaction.done
-    done.catch(() => {}) // It is awaited below; until then a rejection is nobody's.
-    const gaveUp = abortUnlessStarted(transaction, { stores, patience: this.#patience })
+    const completion = completionOf(transaction)
+    completion.catch(() => {}) // Until it is awaited below a rejection is nobody's.
+    const waiting = abortUnlessStarted(transaction, this.#patience)
     try {
       const result = await work(transaction)
-      await done
+      if (mode === 'readwrite') await completion
       return result
     } catch (error) {
       abort(transaction)
-      if (gaveUp()) throw this.#blocked()
+      if (waiting.gaveUp()) throw this.#blocked()
       // A commit that fails (no room left) says why on the transaction; its requests only say that they were aborted.
       throw transaction.error ?? error
+    } finally {
+      waiting.stop()
     }
   }
 
-  #open(): Promise<IDBPDatabase<TrustSchema>> {
+  #open(): Promise<IDBDatabase> {
     if (this.#closed)
       return Promise.reject(new NbtrustError('ERR_STORE_CLOSED', 'The signature store was closed.'))
     if (this.#opening) return this.#opening
@@ -145,12 +114,24 @@ export class TrustDatabase {
   }
 
   // A connection that still waits for other tabs cannot be called back: it is closed as soon as it opens.
-  #drop(opening: Promise<IDBPDatabase<TrustSchema>>): void {
+  #drop(opening: Promise<IDBDatabase>): void {
     if (this.#opening === opening) this.#opening = undefined
     opening.then(
       (database) => database.close(),
       () => {},
     )
+  }
+
+  async #inTime(opening: Promise<IDBDatabase>): Promise<IDBDatabase> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(this.#blocked()), this.#patience)
+    })
+    try {
+      return await Promise.race([opening, timeout])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   #blocked(): NbtrustError {
@@ -162,67 +143,24 @@ export class TrustDatabase {
   }
 }
 
-async function openTrustDatabase(
-  name: string,
-  { version, onLost }: { readonly version: number; readonly onLost: () => void },
-): Promise<IDBPDatabase<TrustSchema>> {
-  try {
-    return await openDB<TrustSchema>(name, version, {
-      upgrade(database, oldVersion) {
-        if (oldVersion >= 1) return
-        database.createObjectStore('keys')
-        database.createObjectStore('meta')
-        const signatures = database.createObjectStore('signatures', { autoIncrement: true })
-        signatures.createIndex('signature', ['algorithm', 'digest'], { unique: true })
-      },
-      // A newer version or a deletion asks for the database: give way, and open again when it is next needed.
-      blocking: onLost,
-      terminated: onLost,
-    })
-  } catch (error) {
-    // ReferenceError where IndexedDB is missing, SecurityError where the page may not store.
-    throw openError(error, name)
-  }
-}
-
-interface Patience {
-  readonly patience: number
-  readonly onTimeout: () => NbtrustError
-}
-
-async function withPatience<Value>(
-  promise: Promise<Value>,
-  { patience, onTimeout }: Patience,
-): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(onTimeout()), patience)
-  })
-  try {
-    return await Promise.race([promise, timeout])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 // A transaction waits for those of other tabs, and a tab that hangs in a debugger holds its own for ever. The first
-// request answers as soon as ours has its turn; from then on it may take the time it needs.
-function abortUnlessStarted<const Names extends readonly StoreName[], Mode extends IDBTransactionMode>(
-  transaction: TrustTransaction<Names, Mode>,
-  { stores, patience }: { readonly stores: Names; readonly patience: number },
-): () => boolean {
+// request succeeds as soon as ours has its turn; from then on it may take the time it needs. Capturing, because the event
+// of a request does not bubble to its transaction.
+function abortUnlessStarted(
+  transaction: IDBTransaction,
+  patience: number,
+): { readonly gaveUp: () => boolean; readonly stop: () => void } {
   let gaveUp = false
   const timer = setTimeout(() => {
     gaveUp = true
     abort(transaction)
   }, patience)
   const stop = (): void => clearTimeout(timer)
-  const [anyStore] = stores
-  if (anyStore) transaction.objectStore(anyStore).getKey('any').then(stop, stop)
-  return () => gaveUp
+  transaction.addEventListener('success', stop, { capture: true, once: true })
+  return { gaveUp: () => gaveUp, stop }
 }
 
-function abort(transaction: { abort(): void }): void {
+function abort(transaction: IDBTransaction): void {
   try {
     transaction.abort()
   } catch {

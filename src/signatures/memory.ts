@@ -1,7 +1,7 @@
 // A signature store that lives as long as the object: for tests, and where nothing may or can be kept.
 import { NbtrustError } from '../lib/errors.js'
 import { checkedCacheSize, remainingAfterCull } from './cull.js'
-import { defaultCacheSize, type Signature, type SignatureStore } from './store.js'
+import { defaultCacheSize, type Signature, type SignatureStore, signatureId } from './store.js'
 
 export interface MemoryStoreOptions {
   /** How many signatures are kept before the oldest quarter is culled; default 65,535. */
@@ -25,21 +25,23 @@ class MemoryStore implements SignatureStore {
 
   async storeSignatures(signatures: readonly Signature[]): Promise<void> {
     this.#mustBeOpen()
-    for (const entry of signatures.map(entryOf)) this.#renew(entry)
+    for (const entry of signatures.map(signatureId)) this.#renew(entry)
     if (this.#seen.size > this.#cacheSize) this.#cull()
   }
 
   async checkSignature(signature: Signature): Promise<boolean> {
     this.#mustBeOpen()
-    const entry = entryOf(signature)
-    if (!this.#seen.has(entry)) return false
-    this.#renew(entry)
-    return true
+    return this.#check(signatureId(signature))
+  }
+
+  async checkSignatures(signatures: readonly Signature[]): Promise<readonly boolean[]> {
+    this.#mustBeOpen()
+    return signatures.map((signature) => this.#check(signatureId(signature)))
   }
 
   async removeSignatures(signatures: readonly Signature[]): Promise<void> {
     this.#mustBeOpen()
-    for (const entry of signatures.map(entryOf)) this.#seen.delete(entry)
+    for (const entry of signatures.map(signatureId)) this.#seen.delete(entry)
   }
 
   async clear(): Promise<void> {
@@ -50,6 +52,12 @@ class MemoryStore implements SignatureStore {
   async close(): Promise<void> {
     this.#closed = true
     this.#seen.clear()
+  }
+
+  #check(entry: string): boolean {
+    const isThere = this.#seen.has(entry)
+    if (isThere) this.#renew(entry)
+    return isThere
   }
 
   #renew(entry: string): void {
@@ -68,9 +76,4 @@ class MemoryStore implements SignatureStore {
   #mustBeOpen(): void {
     if (this.#closed) throw new NbtrustError('ERR_STORE_CLOSED', 'The signature store was closed.')
   }
-}
-
-// JSON keeps the two parts apart whatever they hold.
-function entryOf({ algorithm, digest }: Signature): string {
-  return JSON.stringify([algorithm, digest])
 }

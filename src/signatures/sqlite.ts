@@ -1,6 +1,7 @@
 // Jupyter's signature database as a store: the same table, the same formats, open at the same time as Jupyter's own process.
 import { NbtrustError } from '../lib/errors.js'
-import { checkedCacheSize, remainingAfterCull } from './cull.js'
+import { checkedCacheSize, RowBound, remainingAfterCull } from './cull.js'
+import { Renewals } from './renewals.js'
 import type { SqliteClient, SqliteRow } from './sqlite-client.js'
 import { assertSound, lastSeenFormat, prepareSchema } from './sqlite-schema.js'
 import { byTime, formatLastSeen, type LastSeenFormat, parseLastSeen, strictClock } from './sqlite-time.js'
@@ -74,9 +75,8 @@ class Store implements SqliteStore {
   readonly #settings: StoreSettings
   readonly #patience: Patience
   readonly #clock = strictClock()
-  // Signatures that were asked for and wait to have their time renewed, in the order they were last asked for.
-  readonly #hits = new Map<string, Signature>()
-  #renewing = false
+  readonly #bound = new RowBound()
+  readonly #renewals = new Renewals(() => this.#renewNow())
   #closing: Promise<void> | undefined
 
   constructor(client: SqliteClient, transactions: SqliteTransactions, settings: StoreSettings) {
@@ -95,15 +95,19 @@ class Store implements SqliteStore {
   }
 
   async checkSignature(signature: Signature): Promise<boolean> {
+    const [found] = await this.checkSignatures([signature])
+    return found === true
+  }
+
+  async checkSignatures(signatures: readonly Signature[]): Promise<readonly boolean[]> {
     this.#assertOpen()
-    const { algorithm, digest } = signature
-    const rows = await this.#transactions.read(
-      () => this.#client.all(`SELECT id FROM nbsignatures ${key} LIMIT 1`, [algorithm, digest]),
+    const sql = `SELECT id FROM nbsignatures ${key} LIMIT 1`
+    const answers = await this.#transactions.read(
+      () => signatures.map(({ algorithm, digest }) => this.#client.all(sql, [algorithm, digest]).length > 0),
       this.#patience,
     )
-    if (rows.length === 0) return false
-    if (!this.#closing) this.#renew(signature)
-    return true
+    this.#renewals.add(signatures.filter((_, position) => answers[position]))
+    return answers
   }
 
   async removeSignatures(signatures: readonly Signature[]): Promise<void> {
@@ -148,9 +152,12 @@ class Store implements SqliteStore {
 
   async #finish(): Promise<void> {
     await this.#transactions.settled()
+    this.#renewNow()
+    await this.#transactions.settled()
     this.#client.close()
   }
 
+  // What was found before is renewed before, so that what is stored now is younger.
   async #write<T>(statements: () => T): Promise<T> {
     return await this.#transactions.write(() => {
       this.#renewHits()
@@ -188,29 +195,19 @@ class Store implements SqliteStore {
     return rows.length === 0
   }
 
-  #renew(signature: Signature): void {
-    const name = `${signature.algorithm} ${signature.digest}`
-    this.#hits.delete(name)
-    this.#hits.set(name, signature)
-    if (this.#renewing) return
-    this.#renewing = true
-    // Any other write renews too, so it need not wait behind this one. A read-only or locked database only means that the
-    // times stay as they are.
-    const giveUp = () => this.#transactions.waiting > 0
+  // Nobody waits for it. Any other write renews too, so this one gives way to it; a read-only or locked database only means
+  // that the times stay as they are.
+  #renewNow(): void {
+    if (this.#renewals.isEmpty) return
+    const giveUp = (): boolean => this.#transactions.waiting > 0
     const patience = { timeout: Math.min(renewalTimeout, this.#settings.timeout), giveUp }
-    this.#transactions
-      .write(() => this.#renewHits(), patience)
-      .catch(() => undefined)
-      .finally(() => {
-        this.#renewing = false
-      })
+    this.#transactions.write(() => this.#renewHits(), patience).catch(() => undefined)
   }
 
   #renewHits(): void {
-    for (const { algorithm, digest } of this.#hits.values()) {
+    for (const { algorithm, digest } of this.#renewals.take()) {
       this.#client.run(`UPDATE nbsignatures SET last_seen = ? ${key}`, [this.#now(), algorithm, digest])
     }
-    this.#hits.clear()
   }
 
   // Part of every write that adds. Whoever stores does not wait for a cull of many: it comes next, and close() waits for it.
@@ -231,9 +228,16 @@ class Store implements SqliteStore {
   /** How many a cull would delete: 0 unless there are too many. */
   #excess(): number {
     const { cacheSize } = this.#settings
-    const [row] = this.#client.all('SELECT count(*) AS count FROM nbsignatures')
-    const count = Number(row?.count)
+    const lastId = this.#number('SELECT max(id) FROM nbsignatures')
+    if (this.#bound.atMost(lastId) <= cacheSize) return 0
+    const count = this.#number('SELECT count(*) FROM nbsignatures')
+    this.#bound.counted(count, lastId)
     return count > cacheSize ? count - remainingAfterCull(cacheSize) : 0
+  }
+
+  #number(sql: string): number {
+    const [row = {}] = this.#client.all(sql)
+    return Number(Object.values(row)[0])
   }
 
   #deleteOldest(): void {

@@ -17,8 +17,13 @@ export interface SignatureStore {
    * which may go on after this has resolved.
    */
   storeSignatures(signatures: readonly Signature[]): Promise<void>
-  /** True if it is remembered. A hit renews its time; the answer does not wait for that. */
+  /**
+   * True if it is remembered. A hit renews its time; the answer does not wait for that, which is done together with other
+   * hits soon after, before whatever is stored next, and before closing.
+   */
   checkSignature(signature: Signature): Promise<boolean>
+  /** As `checkSignature` for each, in one go: the answers in the same order. */
+  checkSignatures(signatures: readonly Signature[]): Promise<readonly boolean[]>
   /** Forgets all of these. Resolves if one was never stored. */
   removeSignatures(signatures: readonly Signature[]): Promise<void>
   /** Forgets every signature. */
@@ -29,3 +34,8 @@ export interface SignatureStore {
 
 /** How many signatures a store keeps. Beyond it the oldest are culled until three quarters of this remain (nbformat: 65535). */
 export const defaultCacheSize = 65535
+
+/** A text that is the same for equal signatures only: JSON keeps the two parts apart whatever they hold. */
+export function signatureId({ algorithm, digest }: Signature): string {
+  return JSON.stringify([algorithm, digest])
+}

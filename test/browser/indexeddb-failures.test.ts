@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { TrustDatabase } from '../../src/lib/indexeddb.js'
+import { answerTo } from '../../src/lib/indexeddb-requests.js'
 import { indexedDbStore } from '../../src/signatures/index.js'
 import type { SignatureStore } from '../../src/signatures/store.js'
 import { range, remembered, signature, signatures } from '../contracts/signature-store.js'
@@ -42,7 +43,7 @@ test('an upgrade that an old tab blocks fails with ERR_STORE_BLOCKED; afterwards
   const newer = new TrustDatabase({ name, version: 2, patience: 200 })
   const count = () =>
     newer.run({ stores: ['signatures'], mode: 'readonly' }, (transaction) =>
-      transaction.objectStore('signatures').count(),
+      answerTo(transaction.objectStore('signatures').count()),
     )
   await expect(count()).rejects.toMatchObject({ code: 'ERR_STORE_BLOCKED' })
   oldTab.close()
@@ -150,10 +151,10 @@ test('a database of this name that is not ours fails with ERR_STORE_CORRUPT and 
 // Holds the rows as a tab does that was stopped in a debugger. The result lets go.
 async function holdForWriting(): Promise<() => Promise<void>> {
   const database = await rawConnection(name)
-  const transaction = database.transaction(['signatures', 'meta'], 'readwrite')
+  const transaction = database.transaction('signatures', 'readwrite')
   let holding = true
   const keepAlive = (): void => {
-    if (holding) transaction.objectStore('meta').get('any').onsuccess = keepAlive
+    if (holding) transaction.objectStore('signatures').get(0).onsuccess = keepAlive
   }
   keepAlive()
   const ended = new Promise<void>((resolve) => {

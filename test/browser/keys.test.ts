@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { openKey, resetKey } from '../../src/keys/index.js'
 import { TrustDatabase } from '../../src/lib/indexeddb.js'
+import { answerTo } from '../../src/lib/indexeddb-requests.js'
 import { indexedDbStore } from '../../src/signatures/index.js'
 import { signature } from '../contracts/signature-store.js'
 import { firstMessage, firstMessageOfWorker, openPage, openWorker } from './support/contexts.js'
@@ -103,7 +104,7 @@ async function storeAsKey(stored: unknown): Promise<void> {
   const database = new TrustDatabase({ name: databaseName })
   await database.run({ stores: ['keys'], mode: 'readwrite' }, async (transaction) => {
     const keys = transaction.objectStore('keys')
-    for (const name of await keys.getAllKeys()) await keys.put(stored, name)
+    for (const name of await answerTo(keys.getAllKeys())) keys.put(stored, name)
   })
   database.close()
 }

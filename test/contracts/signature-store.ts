@@ -49,6 +49,23 @@ export function testSignatureStore(name: string, { place: makePlace, lifetime }:
       expect(await remembered(store, [1, 2, 3])).toEqual([1, 2])
     })
 
+    test('many are checked in one go, and answered in their order, also one that is asked twice', async () => {
+      const store = await open()
+      await store.storeSignatures(signatures(1, 50))
+      const numbers = [...range(41, 60), 7, 7, 99]
+      const answers = await store.checkSignatures(numbers.map(signature))
+      expect(answers).toEqual(numbers.map((number) => number <= 50))
+      expect(await store.checkSignatures([])).toEqual([])
+    })
+
+    test('checking many renews those that are found: the next cull spares them', async () => {
+      const store = await open({ cacheSize: 8 })
+      await store.storeSignatures(signatures(1, 8))
+      await store.checkSignatures([signature(1), signature(20), signature(3)])
+      await store.storeSignatures([signature(9)])
+      expect(await remembered(store, [...range(1, 9), 20])).toEqual([1, 3, 6, 7, 8, 9])
+    })
+
     test('one algorithm never answers for another', async () => {
       const store = await open()
       await store.storeSignatures([{ algorithm: 'sha256', digest: 'ab' }])
@@ -133,6 +150,22 @@ export function testSignatureStore(name: string, { place: makePlace, lifetime }:
       expect(await remembered(store, range(1, 9))).toEqual([1, 2, 4, 5, 6, 7, 8, 9])
     })
 
+    test('some that are known and some that are new can be stored in one call', async () => {
+      const store = await open({ cacheSize: 8 })
+      await store.storeSignatures(signatures(1, 6))
+      await store.storeSignatures([signature(7), signature(2), signature(8)])
+      await store.storeSignatures([signature(9)])
+      expect(await remembered(store, range(1, 9))).toEqual([2, 5, 6, 7, 8, 9])
+    })
+
+    test('renewing over and over makes nothing too many', async () => {
+      const store = await open({ cacheSize: 8 })
+      await store.storeSignatures(signatures(1, 7))
+      for (const _ of range(1, 12)) await store.storeSignatures([signature(7)])
+      await store.storeSignatures([signature(8)])
+      expect(await remembered(store, range(1, 8))).toEqual(range(1, 8))
+    })
+
     test('a size of 1 keeps the last', async () => {
       const store = await open({ cacheSize: 1 })
       await store.storeSignatures([signature(1)])
@@ -168,6 +201,7 @@ export function testSignatureStore(name: string, { place: makePlace, lifetime }:
       await store.close()
       const closed = expect.objectContaining({ code: 'ERR_STORE_CLOSED' })
       await expect(store.checkSignature(signature(1))).rejects.toEqual(closed)
+      await expect(store.checkSignatures([signature(1)])).rejects.toEqual(closed)
       await expect(store.storeSignatures([signature(2)])).rejects.toEqual(closed)
       await expect(store.removeSignatures([signature(1)])).rejects.toEqual(closed)
       await expect(store.clear()).rejects.toEqual(closed)
@@ -229,6 +263,14 @@ export function testSignatureStore(name: string, { place: makePlace, lifetime }:
       const left = await remembered(other, range(1, 102))
       expect(left.slice(-2)).toEqual([101, 102])
       expect([75, 76]).toContain(left.length)
+    })
+
+    test('what another has stored counts when there are too many', async () => {
+      const [one, other] = [await open({ cacheSize: 8 }), await open({ cacheSize: 8 })]
+      await one.storeSignatures([signature(1)])
+      await other.storeSignatures(signatures(2, 8))
+      await one.storeSignatures([signature(9)])
+      expect(await remembered(one, range(1, 9))).toEqual([4, 5, 6, 7, 8, 9])
     })
 
     test('what one found and another removed does not come back', async () => {

@@ -95,6 +95,7 @@ describe('signing', () => {
         remembered.push(...signatures)
       },
       checkSignature: async () => remembered.length > 0,
+      checkSignatures: async (signatures) => signatures.map(() => remembered.length > 0),
       removeSignatures: async () => void calls.push('remove'),
       clear: async () => void calls.push('clear'),
       close: async () => void calls.push('close'),

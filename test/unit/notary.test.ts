@@ -163,6 +163,44 @@ describe('with two seals', () => {
     await expect(strict.checkSignature(source)).rejects.toMatchObject({ code: 'ERR_JSON_SYNTAX' })
   })
 
+  test('a check that finds renews every row of the notebook, also those that decide nothing', async () => {
+    const [store, seals] = [memoryStore({ cacheSize: 8 }), await twoSeals()]
+    const lenient = new Notary({ store, seals, check: 'first' })
+    const [notebook, others] = [notebookOf([html('one')]), ['a', 'b', 'c', 'd', 'e', 'f', 'g']]
+    await lenient.sign(notebook)
+    await store.storeSignatures(others.slice(0, 6).map((digest) => ({ algorithm: 'sha256', digest })))
+    expect(await lenient.checkSignature(notebook)).toBe(true)
+    await store.storeSignatures([{ algorithm: 'sha256', digest: 'g' }])
+    expect(await store.checkSignatures(await lenient.computeSignature(notebook))).toEqual([true, true])
+  })
+
+  test('many notebooks are checked with one question to the store', async () => {
+    const hmac = await createHmac(secret, 'sha256')
+    const seals = (['nbformat', 'jcs'] as const).map((encoding) => ({ encoding, hmac }))
+    const memory = memoryStore()
+    let questions = 0
+    const store: SignatureStore = {
+      storeSignatures: (signatures) => memory.storeSignatures(signatures),
+      checkSignature: (signature) => memory.checkSignature(signature),
+      checkSignatures: (signatures) => {
+        questions++
+        return memory.checkSignatures(signatures)
+      },
+      removeSignatures: (signatures) => memory.removeSignatures(signatures),
+      clear: () => memory.clear(),
+      close: () => memory.close(),
+    }
+    const nan = '{"nbformat":4,"nbformat_minor":4,"metadata":{"x":NaN},"cells":[]}'
+    const [signed, unsigned] = [notebookOf([html('one')]), notebookOf([html('two')])]
+    const [strict, lenient] = [new Notary({ store, seals }), new Notary({ store, seals, check: 'first' })]
+    for (const source of [signed, nan]) await lenient.sign(source)
+    const sources = [unsigned, nan, signed, 'no notebook', signed]
+    expect(await lenient.checkSignatures(sources)).toEqual([false, true, true, false, true])
+    expect(await strict.checkSignatures(sources)).toEqual([false, false, true, false, true])
+    expect(questions).toBe(2)
+    expect(await strict.checkSignatures([])).toEqual([])
+  })
+
   test('signatures computed before are checked like the notebook they are of, and half of them are not enough', async () => {
     const notary = new Notary({ store: memoryStore(), seals: await twoSeals() })
     const signatures = await notary.computeSignature(notebookOf())

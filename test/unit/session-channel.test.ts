@@ -178,7 +178,7 @@ test('an answer of the store that a revocation has overtaken grants nothing', as
   const notebook = notebookOf([html('one')])
   const session = await open(notebook)
   await notary.sign(JSON.stringify(notebook))
-  const letGo = gate('checkSignature')
+  const letGo = gate('checkSignatures')
   const sender = new BroadcastChannel(channel)
   sender.postMessage({ nbtrust: 1, kind: 'look again' })
   await everybodyHeard(channel)
@@ -211,7 +211,7 @@ test('a file that is saved while the one before it is being signed is not taken 
 
 interface SlowTabs extends Tabs {
   /** From now on the method waits, until the result is called. */
-  gate(method: 'storeSignatures' | 'checkSignature'): () => void
+  gate(method: 'storeSignatures' | 'checkSignatures'): () => void
 }
 
 /** Tabs whose store can be held up. */
@@ -223,15 +223,16 @@ async function slowTabs(): Promise<SlowTabs> {
       await gates.storeSignatures
       return store.storeSignatures(signatures)
     },
-    checkSignature: async (signature) => {
-      await gates.checkSignature
-      return store.checkSignature(signature)
+    checkSignature: (signature) => store.checkSignature(signature),
+    checkSignatures: async (signatures) => {
+      await gates.checkSignatures
+      return store.checkSignatures(signatures)
     },
     removeSignatures: (signatures) => store.removeSignatures(signatures),
     clear: () => store.clear(),
     close: () => store.close(),
   }
-  const gates: { storeSignatures?: Promise<void>; checkSignature?: Promise<void> } = {}
+  const gates: { storeSignatures?: Promise<void>; checkSignatures?: Promise<void> } = {}
   const notary = await openNotary({ store: slow })
   return {
     ...tabsOf(notary, channel),
