@@ -14,3 +14,18 @@ declare module 'markdown-it' {
     render(source: string): string
   }
 }
+declare module '@jupyterlab/rendermime' {
+  type Bundle = Readonly<Record<string, never>>
+  export class MimeModel {
+    constructor(options: { readonly data: Bundle; readonly trusted: boolean })
+  }
+  export class RenderMimeRegistry {
+    constructor(options: { readonly initialFactories: readonly object[] })
+    preferredMimeType(bundle: Bundle, safe: 'ensure' | 'any'): string | undefined
+    createRenderer(mimeType: string): {
+      readonly node: HTMLElement
+      renderModel(model: MimeModel): Promise<void>
+    }
+  }
+  export const standardRendererFactories: readonly object[]
+}

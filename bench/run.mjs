@@ -51,8 +51,13 @@ await build({
     },
   },
 })
-// The package as it is published, for the command.
 const root = join(bench, '..')
+await build({
+  configFile: join(root, 'demo/vite.config.ts'),
+  logLevel: 'error',
+  build: { outDir: join(built, 'browser/demo') },
+})
+// The package as it is published, for the command.
 await build({
   root,
   configFile: join(root, 'vite.config.ts'),

@@ -7,6 +7,7 @@ const tasks: Readonly<Record<string, () => Promise<{ prepare(argument: never): P
   indexeddb: () => import('./tasks/indexeddb.js'),
   'indexeddb-cull': () => import('./tasks/indexeddb-cull.js'),
   sanitize: () => import('./tasks/sanitize.js'),
+  outputs: () => import('./tasks/outputs.js'),
   markdown: () => import('./tasks/markdown.js'),
 }
 

@@ -10,6 +10,8 @@ export interface BrowserBench {
   readonly version: string
   /** A fresh page that prepared a task; its contestants measure inside the page. */
   open(task: string, argument: Json): Promise<BrowserTask>
+  /** A fresh page at this path of the server: `demo/index.html` is the demo. */
+  visit(path: string): Promise<Page>
   /** One run of the page `cold.html`, which has loaded nothing else before. */
   cold(query: string): Promise<ColdAnswer>
   close(): Promise<void>
@@ -84,6 +86,7 @@ export async function openBrowser(pages: string, scratch: string): Promise<Brows
       }))
       return { contestants, facts, close: () => page.close() }
     },
+    visit: open,
     cold: async (query) => {
       const page = await open(`cold.html?${query}`)
       await page.waitForFunction(() => document.title.startsWith('{'))

@@ -14,6 +14,7 @@ export const parts: Readonly<Record<string, Part>> = {
   sqlite: lazy(async () => (await import('./sqlite.js')).sqlite),
   sanitize: lazy(async () => (await import('./sanitize.js')).sanitize),
   markdown: lazy(async () => (await import('./markdown.js')).markdown),
+  'open-notebook': lazy(async () => (await import('./open-notebook.js')).openNotebook),
   'sanitize-node': lazy(async () => (await import('./sanitize-node.js')).sanitizeNode),
   growth: lazy(async () => (await import('./growth.js')).growth),
   bundle: lazy(async () => (await import('./bundle.js')).bundle),

@@ -16,8 +16,8 @@ type Work = () => void
 const sliceMs = 8
 
 /**
- * One queue per page or scrolling element. Where there is no IntersectionObserver (jsdom), all work is near.
- * Nothing runs before the next task of the event loop, so the caller has attached its elements by then.
+ * One queue per page or scrolling element. Where there is no IntersectionObserver (jsdom), all work is done in order.
+ * Work that throws is reported as an uncaught error and holds nothing up. Nothing runs before the next task of the event loop, so the caller has attached its elements by then.
  */
 export class NearQueue {
   readonly #observer: IntersectionObserver | undefined
@@ -45,14 +45,11 @@ export class NearQueue {
   add(element: Element, work: () => void): void {
     if (this.#listening.signal.aborted) return
     this.cancel(element)
-    this.#waiting.set(element, work)
     if (this.#observer) {
+      this.#waiting.set(element, work)
       this.#unseen.add(element)
       this.#observer.observe(element)
-    } else {
-      this.#near.set(element, 0)
-      this.#start()
-    }
+    } else this.addInOrder(element, work)
   }
 
   /**
@@ -135,14 +132,21 @@ export class NearQueue {
 
   // What a reader looks at comes before what keeps an order.
   #next(): Element | undefined {
-    const [nearest] = [...this.#near].sort(([, one], [, other]) => one - other)
-    return nearest?.[0] ?? this.#inOrder.keys().next().value
+    let [nearest, least]: [Element | undefined, number] = [undefined, Number.POSITIVE_INFINITY]
+    for (const [element, distance] of this.#near) {
+      if (distance < least) [nearest, least] = [element, distance]
+    }
+    return nearest ?? this.#inOrder.keys().next().value
   }
 
   #run(element: Element): void {
     const work = this.#waiting.get(element) ?? this.#inOrder.get(element)
     this.cancel(element)
-    work?.()
+    try {
+      work?.()
+    } catch (error) {
+      reportError(error)
+    }
   }
 
   #settle(): void {

@@ -141,6 +141,29 @@ test('a Markdown cell waits too, with its source in its place', async () => {
     .toBeTruthy()
 })
 
+test('work that throws is reported, and holds nothing up', async () => {
+  const reported: unknown[] = []
+  const listener = (event: ErrorEvent): void => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    reported.push(event.error)
+  }
+  addEventListener('error', listener, { capture: true })
+  const error = new Error('of a host')
+  const onRender = () => {
+    throw error
+  }
+  const outputs = [onRender, undefined].map((told) => {
+    const output = renderOutputWhenNear(text('shown'), told ? { near, onRender: told } : { near })
+    place(output, 0)
+    return output
+  })
+  await settled()
+  removeEventListener('error', listener, { capture: true })
+  expect(reported).toEqual([error])
+  expect(outputs.map(({ rendered }) => rendered !== undefined)).toEqual([true, true])
+})
+
 describe('a trusted output', () => {
   const scripts = () => new ScriptQueue()
   const all = { isTrusted: () => true }
