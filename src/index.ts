@@ -15,10 +15,14 @@ export {
   defaultMaxBytes,
   isSafeOutput,
   joinLines,
+  type MessageScope,
   markCells,
   outputBundle,
+  type ParseInWorkerOptions,
   parseNotebook,
+  parseNotebookInWorker,
   serializeNotebook,
+  serveParsing,
 } from './nbformat/index.js'
 export type * from './nbformat/model.js'
 
@@ -89,6 +93,7 @@ export {
   type SafeResult,
   type SanitizeLabels,
   type SanitizeOptions,
+  sanitizeAll,
   sanitizeHtml,
   sanitizeSvg,
   setSafeHtml,

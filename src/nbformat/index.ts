@@ -5,5 +5,11 @@ export { joinLines } from './lines.js'
 export type * from './model.js'
 export { outputBundle } from './outputs.js'
 export { defaultMaxBytes, parseNotebook } from './parse.js'
+export {
+  type MessageScope,
+  type ParseInWorkerOptions,
+  parseNotebookInWorker,
+  serveParsing,
+} from './parse-in-worker.js'
 export { checkCells, isSafeOutput, markCells } from './trust.js'
 export { serializeNotebook } from './write.js'
