@@ -152,6 +152,7 @@ export {
   removalReport,
   revokeTrust,
   summarize,
+  type TrustAnswer,
   type TrustController,
   type TrustDialogOptions,
   trustBadge,

@@ -44,14 +44,18 @@ export interface MarkupOptions {
 
 /** The pipeline for text that is markup, whichever renderer wrote it. */
 export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult {
-  const { options, mimeType, attachment } = markup
-  const scanned = scanMarkup(dirty, options.limits)
-  if ('exceeded' in scanned) return withheld(scanned.exceeded, { options, mimeType })
-  const parsed = parseInert(options.window, scanned.quiet)
+  const scanned = scanMarkup(dirty, markup.options.limits)
+  if ('exceeded' in scanned) return withheld(scanned.exceeded, markup)
+  return sanitizeNodes(parseInert(markup.options.window, scanned.quiet), dirty, markup)
+}
+
+/** The pipeline from where the text, which was quiet, is parsed. */
+export function sanitizeNodes(parsed: DocumentFragment, dirty: string, markup: MarkupOptions): SafeResult {
+  const { options, attachment } = markup
   markup.prepare?.(parsed)
   const context = createContext(options, { attachment })
   const cleaned = cleanFragment(parsed, context)
-  if (typeof cleaned === 'string') return withheld(cleaned, { options, mimeType })
+  if (typeof cleaned === 'string') return withheld(cleaned, markup)
   const finished = markup.finish?.(cleaned, context) ?? context
   if (isReportFull(context) && isBlank(cleaned)) cleaned.append(overLimitMessage('removals', options))
   return safeResult(cleaned, finished, {

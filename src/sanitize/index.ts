@@ -1,6 +1,7 @@
 // The sanitizer's public face: untrusted text in, inert nodes and a report out. Imports nothing of notebooks or trust.
 export { renderAnsi } from './ansi.js'
 export type { AttachmentBundles } from './attachments.js'
+export { sanitizeAll } from './batch.js'
 export { FRAGMENT_EVENT } from './fragment-links.js'
 export { sanitizeHtml } from './html.js'
 export { englishLabels, type SanitizeLabels } from './labels.js'

@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it'
 import { Marked } from 'marked'
 import { renderMarkdown, setSafeHtml } from '../../../src/sanitize/index.js'
 import { makeMarkdown } from '../../data/html.js'
-import { type Show, showContestants } from '../show.js'
+import { oneByOne, type ShowAll, showContestants } from '../show.js'
 import type { PreparedTask } from '../task.js'
 
 /** A page of so many bytes. */
@@ -15,17 +15,17 @@ export async function prepare({ bytes }: { readonly bytes: number }): Promise<Pr
   const jupyterlab = new Sanitizer()
   const purify = createDOMPurify(window)
   const markup = (source: string): string => marked.parse(source, { async: false })
-  const ways: Record<string, Show> = {
-    ours: (element, source) => setSafeHtml(element, renderMarkdown(source).html),
-    'marked, raw': (element, source) => {
+  const ways: Record<string, ShowAll> = {
+    ours: oneByOne((element, source) => setSafeHtml(element, renderMarkdown(source).html)),
+    'marked, raw': oneByOne((element, source) => {
       element.innerHTML = markup(source)
-    },
-    'marked + JupyterLab': (element, source) => {
+    }),
+    'marked + JupyterLab': oneByOne((element, source) => {
       element.innerHTML = jupyterlab.sanitize(markup(source))
-    },
-    'markdown-it + DOMPurify': (element, source) => {
+    }),
+    'markdown-it + DOMPurify': oneByOne((element, source) => {
       element.innerHTML = purify.sanitize(markdownIt.render(source))
-    },
+    }),
   }
   return { contestants: showContestants(ways, [makeMarkdown(bytes)]) }
 }

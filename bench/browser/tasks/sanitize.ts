@@ -1,9 +1,9 @@
 // Untrusted HTML into the page: ours, the platform's parser alone, and three peers.
 import { Sanitizer } from '@jupyterlab/apputils/lib/sanitizer'
 import createDOMPurify from 'dompurify'
-import { mountSafeHtml, sanitizeHtml, setSafeHtml } from '../../../src/sanitize/index.js'
+import { mountSafeHtml, sanitizeAll, sanitizeHtml, setSafeHtml } from '../../../src/sanitize/index.js'
 import { htmlSamples } from '../../data/html.js'
-import { type Show, showContestants } from '../show.js'
+import { oneByOne, type ShowAll, showContestants } from '../show.js'
 import type { PreparedTask } from '../task.js'
 
 /** `sample` names one of `htmlSamples`. */
@@ -13,25 +13,34 @@ export async function prepare({ sample }: { readonly sample: string }): Promise<
   const purify = createDOMPurify(window)
   const jupyterlab = new Sanitizer()
   const template = document.createElement('template')
-  const ways: Record<string, Show> = {
-    ours: (element, dirty) => setSafeHtml(element, sanitizeHtml(dirty).html),
-    'ours, mounted': (element, dirty) => void mountSafeHtml(element, sanitizeHtml(dirty).html),
-    raw: (element, dirty) => {
+  const ways: Record<string, ShowAll> = {
+    ours: oneByOne((element, dirty) => setSafeHtml(element, sanitizeHtml(dirty).html)),
+    'ours, mounted': oneByOne((element, dirty) => void mountSafeHtml(element, sanitizeHtml(dirty).html)),
+    raw: oneByOne((element, dirty) => {
       template.innerHTML = dirty
       element.replaceChildren(template.content)
-    },
-    JupyterLab: (element, dirty) => {
+    }),
+    JupyterLab: oneByOne((element, dirty) => {
       element.innerHTML = jupyterlab.sanitize(dirty)
-    },
-    'DOMPurify fragment': (element, dirty) => {
+    }),
+    'DOMPurify fragment': oneByOne((element, dirty) => {
       element.replaceChildren(purify.sanitize(dirty, { RETURN_DOM_FRAGMENT: true }))
-    },
-    'DOMPurify innerHTML': (element, dirty) => {
+    }),
+    'DOMPurify innerHTML': oneByOne((element, dirty) => {
       element.innerHTML = purify.sanitize(dirty)
-    },
+    }),
   }
   const native: { setHTML?: (dirty: string) => void } = Element.prototype as object
-  if (native.setHTML) ways.setHTML = (element, dirty) => native.setHTML?.call(element, dirty)
+  if (native.setHTML) ways.setHTML = oneByOne((element, dirty) => native.setHTML?.call(element, dirty))
+  // As a frontend would show a notebook that it has whole.
+  if (pieces.length > 1) {
+    ways['ours, batch'] = (elements, dirty) => {
+      for (const [index, { html }] of sanitizeAll(dirty).entries()) {
+        const element = elements[index]
+        if (element) mountSafeHtml(element, html)
+      }
+    }
+  }
   return { contestants: showContestants(ways, pieces), facts: { removed: countRemoved(pieces) } }
 }
 
