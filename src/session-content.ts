@@ -1,14 +1,17 @@
-// What an output said at the moment it was trusted: a copy to compare it with, and a digest to know it again by.
-import { canonicalizeJson } from './canonical/index.js'
-import { sha256Hex } from './digest/index.js'
+// What an output said at the moment it was trusted: a copy to compare it with.
 import type { JsonValue } from './nbformat/model.js'
 
 /** A private copy of an output. The strings are shared, so it costs time and memory for its nodes, not for its bytes. */
 export interface OutputContent {
   readonly value: JsonValue
-  /** Characters and nodes: two outputs that differ in this differ. */
+  /** Characters and nodes. */
   readonly size: number
+  /** Two outputs that differ in this differ: the size, and a sum over some of the characters. */
+  readonly mark: string
 }
+
+// So many characters of a text, evenly spread, go into the mark: most outputs of one size differ in one of them.
+const sampled = 32
 
 // As deep as JSON may be that is signed; the stack has a limit, JSON.parse has none.
 const maxDepth = 1000
@@ -16,10 +19,21 @@ const maxDepth = 1000
 /** Copies an output. `undefined` for what is not plain JSON, such as an object of a class, a cycle, a function. */
 export function contentOf(output: object): OutputContent | undefined {
   let size = 0
+  let sum = 0
+
+  // A sum, because the order of keys makes no difference.
+  function look(text: string): void {
+    size += text.length
+    let hash = text.length
+    const step = Math.ceil(text.length / sampled)
+    for (let index = 0; index < text.length; index += step)
+      hash = Math.imul(hash, 31) + text.charCodeAt(index)
+    sum = (sum + hash) | 0
+  }
 
   function copy(value: unknown, depth: number): JsonValue {
     size++
-    if (typeof value === 'string') size += value.length
+    if (typeof value === 'string') look(value)
     if (isLeaf(value)) return value
     if (depth > maxDepth) throw new NotPlain()
     if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1))
@@ -27,14 +41,15 @@ export function contentOf(output: object): OutputContent | undefined {
     // Object.fromEntries defines `__proto__` as an ordinary key.
     return Object.fromEntries(
       membersOf(value).map(([key, member]) => {
-        size += key.length
+        look(key)
         return [key, copy(member, depth + 1)]
       }),
     )
   }
 
   try {
-    return { value: copy(output, 0), size }
+    const value = copy(output, 0)
+    return { value, size, mark: `${size} ${sum}` }
   } catch {
     return undefined // A getter or a proxy may also throw.
   }
@@ -54,15 +69,6 @@ export function isSameContent(output: unknown, kept: JsonValue): boolean {
     const keptMember = Object.hasOwn(kept, key) ? kept[key] : undefined
     return keptMember !== undefined && isSameContent(member, keptMember)
   })
-}
-
-/** Lower-case hex of SHA-256 over the canonical JSON; `undefined` where there is none (a lone surrogate). */
-export function contentDigest(value: JsonValue): string | undefined {
-  try {
-    return sha256Hex(canonicalizeJson(value))
-  } catch {
-    return undefined
-  }
 }
 
 class NotPlain extends Error {}

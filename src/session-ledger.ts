@@ -2,7 +2,7 @@
 // it said then, or else by its content: clones, undo and pasted cells bring new objects that say the same.
 import { isSafeOutput, type Output } from './nbformat/index.js'
 import type { JsonValue } from './nbformat/model.js'
-import { contentDigest, contentOf, isSameContent, type OutputContent } from './session-content.js'
+import { contentOf, isSameContent, type OutputContent } from './session-content.js'
 
 /** An output as it was at one moment. */
 export interface RecordedOutput {
@@ -18,23 +18,27 @@ export function recordOutputs(outputs: readonly Output[]): RecordedOutput[] {
   })
 }
 
-// Contents wait to be digested until somebody asks about an output of the same size; most never are. Beyond this many
-// characters the oldest are, so that a long session need not keep every output it has ever produced.
-const maxWaiting = 16_000_000
+// Beyond this many characters the oldest contents are kept as digests, so that a long session need not keep every output
+// it has ever produced. Few sessions come that far, so what computes them is loaded only then.
+const maxKept = 16_000_000
 
-/** A content that was trusted: itself while it waits, then its digest. */
+/** A content that was trusted: itself, later its digest. */
 interface Trusted {
   readonly size: number
-  waiting: JsonValue | undefined
+  kept: JsonValue | undefined
   digest: string | undefined
 }
+
+type Digest = (value: JsonValue) => string | undefined
 
 /** Holds trust in memory. Never throws; what it does not know is untrusted. */
 export class TrustLedger {
   #byIdentity = new WeakMap<object, JsonValue>()
-  #bySize = new Map<number, Trusted[]>()
-  #waiting: Trusted[] = []
-  #waitingSize = 0
+  #byMark = new Map<string, Trusted[]>()
+  #kept: Trusted[] = []
+  #keptSize = 0
+  #digest: Digest | undefined
+  #loading: Promise<void> | undefined
   #isEmpty = true
 
   /** True if nothing was trusted since the ledger was made or cleared. */
@@ -47,7 +51,7 @@ export class TrustLedger {
     try {
       const kept = this.#byIdentity.get(output)
       if (kept !== undefined && isSameContent(output, kept)) return true
-      const content = this.#bySize.size > 0 ? contentOf(output) : undefined
+      const content = this.#byMark.size > 0 ? contentOf(output) : undefined
       if (!content || !this.#knows(content)) return false
       this.#byIdentity.set(output, content.value)
       return true
@@ -74,52 +78,60 @@ export class TrustLedger {
   grant(output: Output): boolean {
     const records = recordOutputs([output])
     const changed = this.grantAll(records)
-    // Never much more than the output itself, so that no single one pays for a big notebook.
-    let due = records[0]?.content.size ?? 0
-    while (due > 0 && this.#waitingSize > maxWaiting) due -= this.#digestOldest()
+    if (this.#keptSize > maxKept) this.#keepLess(records[0]?.content.size ?? 0)
     return changed
   }
 
   /** Forgets everything. */
   clear(): void {
     this.#byIdentity = new WeakMap()
-    this.#bySize = new Map()
-    this.#waiting = []
-    this.#waitingSize = 0
+    this.#byMark = new Map()
+    this.#kept = []
+    this.#keptSize = 0
     this.#isEmpty = true
   }
 
-  #grant({ output, content: { value, size } }: RecordedOutput): void {
+  #grant({ output, content: { value, size, mark } }: RecordedOutput): void {
     this.#isEmpty = false
     this.#byIdentity.set(output, value)
     // A stream that grows would be remembered in every length it had, to no end: it shows plain text either way.
     if (isSafeOutput(output)) return
-    const trusted: Trusted = { size, waiting: value, digest: undefined }
-    const sameSize = this.#bySize.get(size)
-    if (sameSize) sameSize.push(trusted)
-    else this.#bySize.set(size, [trusted])
-    this.#waiting.push(trusted)
-    this.#waitingSize += size
+    const trusted: Trusted = { size, kept: value, digest: undefined }
+    const sameMark = this.#byMark.get(mark)
+    if (sameMark) sameMark.push(trusted)
+    else this.#byMark.set(mark, [trusted])
+    this.#kept.push(trusted)
+    this.#keptSize += size
   }
 
-  #knows({ value, size }: OutputContent): boolean {
-    const candidates = this.#bySize.get(size)
-    if (!candidates) return false
-    const digest = contentDigest(value)
-    return digest !== undefined && candidates.some((candidate) => digestOf(candidate) === digest)
+  #knows({ value, mark }: OutputContent): boolean {
+    const candidates = this.#byMark.get(mark) ?? []
+    if (candidates.some(({ kept }) => kept !== undefined && isSameContent(value, kept))) return true
+    const digests = candidates.flatMap(({ digest }) => digest ?? [])
+    const own = digests.length > 0 ? this.#digest?.(value) : undefined
+    return own !== undefined && digests.includes(own)
   }
 
-  #digestOldest(): number {
-    const oldest = this.#waiting.shift()
-    if (!oldest) return Number.POSITIVE_INFINITY
-    digestOf(oldest)
-    this.#waitingSize -= oldest.size
-    return oldest.size
+  // Digests never much more than was just added, so that no single output pays for a big notebook. Where the code cannot
+  // be loaded everything is kept.
+  #keepLess(due: number): void {
+    if (!this.#digest) {
+      this.#loading ??= import('./session-digest.js').then(
+        ({ contentDigest }) => {
+          this.#digest = contentDigest
+        },
+        () => {},
+      )
+      return
+    }
+    let left = due
+    while (left > 0 && this.#keptSize > maxKept) {
+      const oldest = this.#kept.shift()
+      if (oldest?.kept === undefined) return
+      oldest.digest = this.#digest(oldest.kept)
+      oldest.kept = undefined
+      this.#keptSize -= oldest.size
+      left -= oldest.size
+    }
   }
-}
-
-function digestOf(trusted: Trusted): string | undefined {
-  if (trusted.waiting !== undefined) trusted.digest = contentDigest(trusted.waiting)
-  trusted.waiting = undefined
-  return trusted.digest
 }
