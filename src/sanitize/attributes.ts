@@ -52,8 +52,14 @@ interface Attribute {
   readonly value: string
 }
 
-// Space around every cell.
-const SPACES: ReadonlySet<string> = new Set(['border', 'cellpadding', 'cellspacing'])
+// Lines of text, the thickness of a rule, and space around every cell: these multiply.
+const TALL: ReadonlySet<string> = new Set(['border', 'cellpadding', 'cellspacing', 'rows', 'size'])
+const PICTURES: ReadonlySet<string> = new Set(['img', 'source', 'video'])
+
+function isTooHigh({ tag, name, value }: Attribute): boolean {
+  if (TALL.has(name)) return /\d{3}/.test(value)
+  return name === 'height' && (PICTURES.has(tag) ? /\d{5}/ : /\d{4}/).test(value)
+}
 
 // Shown to the reader as they are.
 const DESCRIBES: ReadonlySet<string> = new Set([
@@ -77,13 +83,13 @@ function applyRule(rule: AttributeRule, attribute: Attribute, context: WalkConte
     case 'flag':
       return ''
     case 'word':
-      return WORD.test(value) ? value : refuse(attribute, 'not on the allow-list', context)
+      return WORD.test(value) && !isTooHigh(attribute)
+        ? value
+        : refuse(attribute, 'not on the allow-list', context)
     case 'colour':
       return /^#?[\w ,.()%-]{0,60}$/.test(value) ? value : refuse(attribute, 'not on the allow-list', context)
     case 'size':
-      return isSize(value) && !(SPACES.has(name) && /\d{3}/.test(value))
-        ? value
-        : refuse(attribute, 'restyles the page', context)
+      return isSize(value) && !isTooHigh(attribute) ? value : refuse(attribute, 'restyles the page', context)
     case 'tabindex':
       return value === '0' || value === '-1' ? value : refuse(attribute, 'imitates the page', context)
     case 'role':

@@ -5,12 +5,12 @@ import {
   CSS_KEYWORDS,
   CSS_MATH,
   CSS_PROPERTIES,
-  CSS_UNITS,
   IMAGE_PROPERTIES,
   type PropertySurface,
   REFERRING_PROPERTIES,
   SIGNED_PROPERTIES,
 } from './css-properties.js'
+import { largestNumber } from './css-sizes.js'
 import type { CssToken } from './css-tokens.js'
 import { writeTokens } from './css-write.js'
 import type { RemovalReason } from './removal.js'
@@ -65,16 +65,6 @@ function checkKeyword(
   return words.length ? { text: words.join(' ').replace('! important', '!important') } : REFUSED
 }
 
-// A line's height multiplies, by the font's size and by the number of lines.
-const LINE_HEIGHTS: ReadonlyMap<string, number> = new Map([
-  ['', 20],
-  ['%', 1000],
-  ['em', 20],
-  ['pt', 200],
-  ['px', 300],
-  ['rem', 20],
-])
-
 const REFUSED: CheckedValue = { reason: 'not on the allow-list' }
 const OPENING: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -122,7 +112,7 @@ function checkTokens(property: string, tokens: readonly CssToken[], context: Css
       case 'percentage':
       case 'dimension': {
         const number = token.number ?? Number.NaN
-        const limit = property === 'line-height' ? LINE_HEIGHTS.get(token.value) : CSS_UNITS.get(token.value)
+        const limit = largestNumber(token.value, { property, after: lastOf(kept), contained })
         if (limit === undefined || !(Math.abs(number) <= limit)) return { reason: 'restyles the page' }
         const free =
           contained || SIGNED_PROPERTIES.has(property) || functions.some((name) => !CSS_MATH.has(name))
@@ -137,6 +127,10 @@ function checkTokens(property: string, tokens: readonly CssToken[], context: Css
   return closing.length ? REFUSED : { text: writeTokens(kept) }
 }
 
+function lastOf(tokens: readonly CssToken[]): CssToken | undefined {
+  return tokens.findLast(({ type }) => type !== 'whitespace')
+}
+
 function checkFunction(property: string, name: string, context: CssContext): CheckedValue | undefined {
   if (name === 'attr' && property === 'content' && context.surface === 'contained') return undefined
   if (LOADING.has(name)) return { reason: 'loads remote content' }
@@ -146,11 +140,14 @@ function checkFunction(property: string, name: string, context: CssContext): Che
   const sizes =
     !property.includes('color') && property !== 'background' && property !== 'fill' && property !== 'stroke'
   if (CSS_MATH.has(name) && name !== 'var' && sizes) return { reason: 'restyles the page' }
-  if (name === 'var' && sizes && !property.startsWith('font') && !property.startsWith('border')) {
+  if (name === 'var' && sizes && !VARIABLE.test(property)) {
     return { reason: 'restyles the page' }
   }
   return undefined
 }
+
+// Whose variables are colours and names, mostly; a number in a variable is bounded where it is declared.
+const VARIABLE = /^(?:border|font-(?!size))/
 
 /** Functions that fetch. */
 const LOADING: ReadonlySet<string> = new Set([

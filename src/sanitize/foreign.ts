@@ -197,13 +197,23 @@ function decideMathml(attribute: ForeignAttribute, context: WalkContext): string
   if (name === 'form' && !(attribute.tag === 'mo' && MATHML_FORMS.has(value))) {
     return refuse(attribute, 'not on the allow-list', context)
   }
+  // Below zero each level is half as large again.
+  if (name === 'scriptlevel' && !/^\+?\d$/.test(value)) return refuse(attribute, 'restyles the page', context)
   if (MATHML_LENGTHS.has(name)) {
     return isMathLength(value, context) ? value : refuse(attribute, 'restyles the page', context)
   }
-  return value.length <= 1000 && !value.includes('<')
-    ? value
-    : refuse(attribute, 'not on the allow-list', context)
+  const form = MATHML_SIGNS.has(name)
+    ? /^[^<>]{0,20}$/
+    : name.startsWith('math')
+      ? MATHML_COLOUR
+      : MATHML_WORDS
+  return form.test(value) ? value : refuse(attribute, 'not on the allow-list', context)
 }
+
+// Brackets and what stands between their contents are any sign.
+const MATHML_SIGNS: ReadonlySet<string> = new Set(['close', 'open', 'separators'])
+const MATHML_COLOUR = /^#?[\w ,.()%-]{0,60}$/
+const MATHML_WORDS = /^[\w\s.,:;%#+/-]{0,200}$/
 
 function refuse(attribute: ForeignAttribute, reason: RemovalReason, context: WalkContext): undefined {
   record(context, { kind: 'attribute', name: attribute.name, within: attribute.tag, reason })

@@ -2,6 +2,7 @@
 import { createContext, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { dropDrawingLinks } from './drawing-links.js'
+import { boundFontSizes } from './font-growth.js'
 import { inertFragment } from './inert.js'
 import { restoreInlineStyles } from './inline-styles.js'
 import type { SafeResult } from './options.js'
@@ -45,8 +46,10 @@ export function safeResult(
     surface === 'anywhere'
       ? document.importNode(look(), true)
       : document.importNode(tighten(look().cloneNode(true) as DocumentFragment, context), true)
-  const unattended = (document?: Document): DocumentFragment =>
-    context.foreign ? dropDrawingLinks(copy(document)) : copy(document)
+  const unattended = (document?: Document): DocumentFragment => {
+    const copied = boundFontSizes(copy(document), stricter(context))
+    return context.foreign ? dropDrawingLinks(copied) : copied
+  }
   const html = createSafeHtml({
     look,
     show,
@@ -59,9 +62,12 @@ export function safeResult(
 }
 
 // The same walk with the stricter rules. It only ever takes away, and what it takes away was harmless where it was.
-function tighten(copy: DocumentFragment, { options }: WalkContext): DocumentFragment {
-  const stricter = createContext({ ...options, styles: 'strip' }, { surface: 'anywhere' })
-  return walk(copy, stricter) ? inertFragment(options.window) : copy
+function tighten(copy: DocumentFragment, context: WalkContext): DocumentFragment {
+  return walk(copy, stricter(context)) ? inertFragment(context.options.window) : copy
+}
+
+function stricter({ options }: WalkContext): WalkContext {
+  return createContext({ ...options, styles: 'strip' }, { surface: 'anywhere' })
 }
 
 const ROUNDS = 4
@@ -79,7 +85,7 @@ function stableMarkup(fragment: DocumentFragment, context: WalkContext): string 
     const parsed = parseInert(window, scanned.quiet)
     restoreInlineStyles(parsed)
     if (parsed.isEqualNode(current)) return markup
-    if (walk(parsed, createContext({ ...context.options, styles: 'strip' }, { surface: 'anywhere' }))) break
+    if (walk(parsed, stricter(context))) break
     current = parsed
   }
   const text = inertFragment(window)
