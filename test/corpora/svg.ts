@@ -479,6 +479,49 @@ const math: Row[] = [
     '<math><mtable><mtr><mtd columnspan="99999999" rowspan="99999999"><mi>x</mi></mtd></mtr></mtable></math>',
     { mustNot: ['resources'] },
   ],
+  [
+    'a handler on every kind of token',
+    '<math onclick="{{run}}"><mi onmouseover="{{run}}">x</mi><mo onfocus="{{run}}" tabindex="0">+</mo><mn onpointerdown="{{run}}">1</mn></math>',
+  ],
+  [
+    'a handler on a container',
+    '<math><mrow onclick="{{run}}"><mfrac onmouseover="{{run}}"><mn>1</mn><mn>2</mn></mfrac></mrow></math>',
+  ],
+  [
+    'a link that opens the top window',
+    '<math><mrow href="{{here}}" target="_top"><mtext>text</mtext></mrow></math>',
+    { mustNot: ['navigation', 'network'] },
+  ],
+  [
+    'HTML in mtext',
+    '<math><mtext><img src="{{here}}" onerror="{{run}}"><a href="javascript:{{run}}">text</a></mtext></math>',
+    { mustNot: ['execution', 'network', 'navigation'] },
+  ],
+  [
+    'HTML in ms, mn, mo and mi',
+    '<math><ms><img src="data:," onerror="{{run}}"></ms><mn><audio src="{{here}}" autoplay></audio></mn><mo><video poster="{{remote}}"></video></mo><mi><input autofocus onfocus="{{run}}"></mi></math>',
+    { mustNot: ['execution', 'network'] },
+  ],
+  [
+    'a background of a table cell',
+    '<math><mtable><mtr><mtd background="{{remote}}" style="background:url({{here}})"><mi>x</mi></mtd></mtr></mtable></math>',
+    { mustNot: ['network'] },
+  ],
+  [
+    'a style sheet in mtext',
+    '<math><mtext><style>#host-title{display:none}body{background:url({{here}})}</style>x</mtext></math>',
+    { mustNot: ['style', 'network'] },
+  ],
+  [
+    'mathcolor and mathbackground with a function',
+    '<math mathbackground="url({{remote}})" mathcolor="expression({{run}})"><mi>x</mi></math>',
+    { mustNot: ['network', 'execution'] },
+  ],
+  [
+    'an operator that stretches over the page',
+    '<math><mo stretchy="true" minsize="90000px" maxsize="90000px" lspace="-900px" rspace="-900px">(</mo></math>',
+    { mustNot: ['style'] },
+  ],
 ]
 
 /** `image/svg+xml` outputs. */

@@ -28,7 +28,9 @@ export async function openChromium({ proxy }: EngineSetup): Promise<Engine> {
     page.on('download', (download) => incidents.push(`download ${download.url().slice(0, 80)}`))
     page.on('dialog', (dialog) => {
       incidents.push(`dialog ${dialog.type()} ${dialog.message()}`)
-      void dialog.dismiss()
+      // It may have ended with the page that showed it; a page that asks to stay is left all the same.
+      const end = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
+      end.catch(() => undefined)
     })
     page.on('filechooser', () => incidents.push('file chooser'))
   }
@@ -72,8 +74,10 @@ export async function openChromium({ proxy }: EngineSetup): Promise<Engine> {
       const found: Popup[] = []
       for (const other of context.pages()) {
         if (other === page) continue
+        // Until it has arrived it may still connect, and nobody would know whose doing that is.
+        await other.waitForLoadState('load', { timeout: 3000 }).catch(() => undefined)
         found.push({
-          url: other.url(),
+          url: await wantedBy(context, other).catch(() => other.url()),
           opener: await other.evaluate(() => window.opener !== null).catch(() => true),
         })
         await other.close()
@@ -94,6 +98,13 @@ export async function openChromium({ proxy }: EngineSetup): Promise<Engine> {
     },
     close: () => browser.close(),
   }
+}
+
+// A tab whose site can't be reached shows an error page of Chromium's; its history knows where it wanted to go.
+async function wantedBy(context: BrowserContext, page: Page): Promise<string> {
+  const session = await context.newCDPSession(page)
+  const { entries, currentIndex } = await session.send('Page.getNavigationHistory')
+  return entries[currentIndex]?.url ?? page.url()
 }
 
 /** Mounts payloads without a proxy in between, and answers the hosts whose names Chromium looked up or connected to. */

@@ -46,7 +46,8 @@ export async function openFirefox({ proxy }: EngineSetup): Promise<Engine> {
     page = await browser.newPage()
     page.on('dialog', (dialog) => {
       incidents.push(`dialog ${dialog.type()} ${dialog.message()}`)
-      dialog.dismiss().catch(() => undefined)
+      const end = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
+      end.catch(() => undefined)
     })
   }
   await start()

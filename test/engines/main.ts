@@ -21,7 +21,7 @@ const { values } = parseArgs({
     engine: { type: 'string', default: engineNames.join() },
     route: { type: 'string' },
     only: { type: 'string' },
-    batch: { type: 'string', default: '60' },
+    batch: { type: 'string', default: '90' },
     control: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: true },
   },
