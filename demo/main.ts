@@ -32,7 +32,7 @@ interface Current {
   bytes: Uint8Array | undefined
 }
 let current: Current | undefined
-let attempts = 0
+let opening = new AbortController()
 
 const parser = inertWindow()
 const scripts = new ScriptQueue({ nonce: tightenPolicy() })
@@ -55,40 +55,50 @@ async function begin(): Promise<void> {
   const handoff = await takeHandoff()
   const named = new URLSearchParams(location.hash.slice(1)).get('sample')
   if (handoff) {
-    await open({ name: handoff.name, bytes: handoff.bytes, sample: handoff.sample })
+    await open(handoff, async () => handoff.bytes)
     page.say(handoff.reason === 'revoked' ? strings.revokedReloaded : strings.freshPage)
   } else if (named !== null) await openSample(named)
   document.documentElement.dataset.ready = 'true'
 }
 
 async function openUpload(file: File): Promise<void> {
-  try {
-    await open({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), sample: false })
-  } catch (error) {
-    page.showProblem(file.name, sentenceOf(error))
-  }
+  await open({ name: file.name, sample: false }, async () => new Uint8Array(await file.arrayBuffer()))
 }
 
 async function openSample(name: string): Promise<void> {
   const sample = samples.find((item) => item.name === name)
-  if (sample) await open({ name, bytes: new TextEncoder().encode(sample.text), sample: true })
+  if (sample) await open({ name, sample: true }, async () => new TextEncoder().encode(sample.text))
 }
 
-async function open(source: Source): Promise<void> {
-  const attempt = ++attempts
+async function open(
+  file: Pick<Source, 'name' | 'sample'>,
+  read: () => Promise<Uint8Array>,
+): Promise<void> {
+  // Another file was picked meanwhile: the last one wins.
+  opening.abort()
+  opening = new AbortController()
+  const { signal } = opening
   page.showProblem()
-  page.say(strings.loading)
+  page.say('')
+  page.showProgress(strings.reading(file.name), { signal, onCancel: () => cancel() })
   try {
-    const opened = await openFile(source)
-    // Another file was picked meanwhile: the last one wins.
-    if (attempt !== attempts) void opened.session.close()
+    const source = { ...file, bytes: await read() }
+    page.showProgress(strings.checking(file.name), { signal, onCancel: () => cancel() })
+    const opened = await openFile(source, signal)
+    if (signal.aborted) void opened.session.close()
     else if (scripts.started > 0) await reloadWith({ ...source, reason: 'another notebook' })
     else await show(opened)
   } catch (error) {
-    if (attempt !== attempts) return
-    page.say('')
-    page.showProblem(source.name, sentenceOf(error))
+    if (!signal.aborted) page.showProblem(file.name, sentenceOf(error))
+  } finally {
+    if (!signal.aborted) page.showProgress()
   }
+}
+
+function cancel(): void {
+  opening.abort()
+  page.showProgress()
+  page.say(strings.cancelled)
 }
 
 async function show(opened: OpenNotebook): Promise<void> {
@@ -128,6 +138,7 @@ async function show(opened: OpenNotebook): Promise<void> {
     },
     { signal: end.signal },
   )
+  page.showProgress()
   await view.render()
   page.say(strings.opened(name))
 }
@@ -147,7 +158,8 @@ async function trust(): Promise<void> {
     const answer = await trustNotebook(current.opened.session, {
       review: reviewNotebook(current.opened.notebook, { window: parser }),
     })
-    if (answer === 'trusted') page.say(current.bytes ? strings.trusted : strings.trustedUnsaved)
+    if (answer === 'trusted until closed') page.warn(englishMessages.trustedUntilClosed)
+    else if (answer === 'trusted') page.say(current.bytes ? strings.trusted : strings.trustedUnsaved)
   } catch (error) {
     page.warn(englishMessages.trustFailed(sentenceOf(error)))
   }

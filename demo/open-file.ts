@@ -4,9 +4,11 @@ import {
   type Notary,
   type Notebook,
   openNotary,
-  parseNotebook,
+  parseNotebookInWorker,
   TrustSession,
 } from '../src/index.js'
+// Inline, so that opening a notebook requests nothing, not even the worker.
+import ParseWorker from './parse.worker.js?worker&inline'
 import { sentenceOf } from './sentence.js'
 
 /** A file as it was picked, dropped or bundled. */
@@ -27,9 +29,20 @@ export interface OpenNotebook extends Source {
 
 let notaries: Promise<{ notary: Notary; problem: string | undefined }> | undefined
 
-/** Parses the file and asks whether it is trusted. Rejects with one sentence if it is not a notebook. */
-export async function openFile(source: Source): Promise<OpenNotebook> {
-  const notebook = parseNotebook(source.bytes)
+let worker: Worker | undefined
+
+/**
+ * Parses the file and asks whether it is trusted. Rejects with one sentence if it is not a notebook, and with the signal's
+ * reason once that is aborted.
+ */
+export async function openFile(source: Source, signal: AbortSignal): Promise<OpenNotebook> {
+  worker ??= new ParseWorker()
+  const parsing = parseNotebookInWorker(source.bytes, { worker, signal })
+  const notebook = await parsing.catch((error: unknown) => {
+    // What it still works on is of no use to anybody.
+    if (signal.aborted) worker = worker?.terminate() ?? undefined
+    throw error
+  })
   notaries ??= findNotary()
   const { notary, problem } = await notaries
   // Without a store that lasts, the next notebook gets another chance.

@@ -13,6 +13,16 @@ export interface PageOptions {
   readonly onClose: () => void
 }
 
+/** What can be done about something that takes long. */
+export interface ProgressOptions {
+  readonly onCancel: () => void
+  /** Nobody waits for it any longer. */
+  readonly signal: AbortSignal
+}
+
+// A button that comes and goes within a moment is only in the way.
+const patience = 1000
+
 /** The page, as the rest of the demo moves it. */
 export interface Page {
   readonly elements: readonly HTMLElement[]
@@ -22,6 +32,8 @@ export interface Page {
   showRequests(count: number): void
   /** What was withheld, in one sentence. */
   showReport(sentence: string): void
+  /** Shows what is going on, with Cancel once it takes a second; without arguments, takes that away. */
+  showProgress(sentence?: string, options?: ProgressOptions): void
   /** Shows why a file could not be opened; without arguments, takes that away. */
   showProblem(file?: string, sentence?: string): void
   /** A problem that does not keep the notebook from being read. */
@@ -48,6 +60,8 @@ export function makePage(options: PageOptions): Page {
   const problem = build(document, 'section', {
     attributes: { class: 'problem', role: 'alert', hidden: true },
   })
+  const progress = build(document, 'section', { attributes: { class: 'progress', hidden: true } })
+  let cancelTimer: ReturnType<typeof setTimeout> | undefined
   const place = el('div', 'place')
   const close = action(strings.close, options.onClose, strings.closeLabel)
   const buttons = el('div', 'bar-buttons', action(strings.save, options.onSave), close)
@@ -60,7 +74,7 @@ export function makePage(options: PageOptions): Page {
     children: [bar, warning, place],
   })
   const header = opener(options)
-  const main = el('main', '', problem, status, open)
+  const main = el('main', '', problem, progress, status, open)
   const footer = el('footer', '', ...strings.footer.map((line) => el('p', '', line)))
   return {
     elements: [header, main, footer],
@@ -81,6 +95,18 @@ export function makePage(options: PageOptions): Page {
     },
     showReport(sentence) {
       report.textContent = sentence
+    },
+    showProgress(sentence, options) {
+      clearTimeout(cancelTimer)
+      progress.hidden = sentence === undefined
+      if (sentence === undefined || !options) return progress.replaceChildren()
+      const cancel = action(strings.cancel, options.onCancel)
+      cancel.hidden = true
+      cancelTimer = setTimeout(() => {
+        cancel.hidden = options.signal.aborted
+      }, patience)
+      const bar = build(document, 'progress', { attributes: { 'aria-label': sentence } })
+      progress.replaceChildren(el('span', '', sentence), bar, cancel)
     },
     showProblem(file, sentence) {
       problem.hidden = sentence === undefined

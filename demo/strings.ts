@@ -12,7 +12,10 @@ export interface Strings {
   readonly samples: string
   readonly harmless: string
   readonly hostile: string
-  readonly loading: string
+  reading(name: string): string
+  checking(name: string): string
+  readonly cancel: string
+  readonly cancelled: string
   opened(name: string): string
   readonly trusted: string
   readonly trustedUnsaved: string
@@ -68,7 +71,10 @@ export const strings: Strings = {
   samples: 'Or try a sample',
   harmless: 'harmless',
   hostile: 'hostile',
-  loading: 'Opening…',
+  reading: (name: string) => `Reading ${name}…`,
+  checking: (name: string) => `Checking ${name}…`,
+  cancel: 'Cancel',
+  cancelled: 'Cancelled: nothing was opened.',
   opened: (name: string) => `${name} is open.`,
   trusted: 'Trusted, and remembered in this browser.',
   trustedUnsaved: 'Trusted on this page. Save it, so that it is trusted when you open it again.',

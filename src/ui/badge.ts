@@ -15,7 +15,7 @@ export interface BadgeOptions extends TrustDialogOptions {
   readonly onTrust?: () => void
   /** Called instead of `revokeTrust` when the reader withdraws trust. */
   readonly onRevoke?: () => void
-  /** Told what could not be remembered or removed: one sentence. */
+  /** Told what was not or could not be remembered or removed: one sentence. */
   readonly onProblem?: (sentence: string) => void
 }
 
@@ -58,9 +58,12 @@ type Asked = BadgeOptions & { readonly messages: Messages }
 function askForTrust(session: TrustController, options: Asked): void {
   if (options.onTrust) options.onTrust()
   else {
-    trustNotebook(session, options).catch((error: unknown) => {
-      options.onProblem?.(options.messages.trustFailed(sentenceOf(error)))
-    })
+    trustNotebook(session, options).then(
+      (answer) => {
+        if (answer === 'trusted until closed') options.onProblem?.(options.messages.trustedUntilClosed)
+      },
+      (error: unknown) => options.onProblem?.(options.messages.trustFailed(sentenceOf(error))),
+    )
   }
 }
 

@@ -13,21 +13,24 @@ export interface TrustDialogOptions {
   readonly review?: Review
 }
 
+/** What became of the question. `trusted until closed`: on this page only, because the file was not signed. */
+export type TrustAnswer = 'trusted' | 'trusted until closed' | 'cancelled'
+
 /**
- * Asks whether to trust the notebook; trusts it if the answer is yes. Escape and Cancel change nothing.
+ * Asks whether to trust the notebook; trusts it if the answer is yes. Escape and Cancel change nothing. The file is not
+ * signed if an output of it is not in the notebook any longer, since the user was not shown that: saving signs what is.
  * Rejects with the store's error if the notebook is trusted now, but that could not be remembered.
  */
 export async function trustNotebook(
   session: TrustController,
   options: TrustDialogOptions = {},
-): Promise<'trusted' | 'cancelled'> {
+): Promise<TrustAnswer> {
   const document = options.document ?? globalThis.document
   const messages = options.messages ?? englishMessages
   const view = document.defaultView
   const review = options.review ?? reviewNotebook(session.notebook, view ? { window: view } : {})
   if ((await ask(review, { document, messages })) === 'cancelled') return 'cancelled'
-  await session.trust()
-  return 'trusted'
+  return (await session.trust()) ? 'trusted' : 'trusted until closed'
 }
 
 interface Shown {

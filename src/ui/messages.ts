@@ -31,6 +31,8 @@ export interface Messages extends RenderMessages {
   reviewCode(count: number): string
   /** How many more cells there are than are listed. */
   reviewMore(cells: number): string
+  /** Trusted on this page; the file was not signed, because an output of it is not in the notebook any longer. */
+  readonly trustedUntilClosed: string
   /** Trust could not be remembered or withdrawn; `reason` is a sentence. */
   trustFailed(reason: string): string
   revokeFailed(reason: string): string
@@ -68,6 +70,8 @@ export const englishMessages: Messages = {
   reviewCell: (index) => `Cell ${index + 1}`,
   reviewCode: (scripts) => (scripts === 1 ? 'Show the script' : `Show ${scripts} scripts`),
   reviewMore: (cells) => `and ${cells} more ${cells === 1 ? 'cell' : 'cells'}`,
+  trustedUntilClosed:
+    'Trusted on this page only: the file still holds an output that you have taken out and were not asked about. Save the notebook, and it is trusted when you open it again.',
   trustFailed: (reason) =>
     `The notebook is trusted on this page, but that could not be remembered: ${reason}`,
   revokeFailed: (reason) =>

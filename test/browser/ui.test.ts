@@ -189,3 +189,17 @@ test('the report lists what was withheld, equal things once', () => {
   ])
   expect(removalReport([]).childNodes).toHaveLength(0)
 })
+
+test('a notebook from which an output was taken out before is trusted, but its file is not signed, and that is said', async () => {
+  const session = await open()
+  for (const cell of session.notebook.nbformat === 4 ? session.notebook.cells.slice(0, 1) : []) {
+    if (cell.cell_type === 'code') cell.outputs = []
+  }
+  const said: string[] = []
+  const badge = trustBadge(session, { onProblem: (sentence) => said.push(sentence) })
+  document.body.append(badge)
+  press(englishMessages.trustButton)
+  press(englishMessages.dialogTrust)
+  await expect.poll(() => said).toEqual([englishMessages.trustedUntilClosed])
+  expect(session.isFullyTrusted).toBe(true)
+})
