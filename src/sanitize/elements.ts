@@ -61,17 +61,16 @@ function mayHoldHtml(parent: Node | null): boolean {
 
 // Checks every attribute of an HTML element, from the last to the first, because some go. Answers the style to set.
 function filterAttributes(element: Element, tag: string, context: WalkContext): string | undefined {
-  const { attributes } = element
   let style: string | undefined
-  for (let index = attributes.length - 1; index >= 0; index--) {
-    const attribute = attributes[index]
-    if (!attribute) continue
-    const { value } = attribute
-    const name = spokenName(attribute.name)
+  // By name: the parser writes names of HTML elements in lower case, each once, and an object for each attribute would cost more
+  // than the element.
+  for (const written of element.getAttributeNames().reverse()) {
+    const value = element.getAttribute(written) ?? ''
+    const name = spokenName(written)
     const kept = decideAttribute({ tag, name, value }, context)
     if (name === 'style') style = kept
-    if (kept === undefined || name === 'style') element.removeAttributeNode(attribute)
-    else if (kept !== value) attribute.value = kept
+    if (kept === undefined || name === 'style') element.removeAttribute(written)
+    else if (kept !== value) element.setAttribute(written, kept)
   }
   return style
 }

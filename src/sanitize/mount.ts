@@ -1,10 +1,9 @@
 // Shows sanitized content inside a shadow root with clipped overflow: ids, names, classes, labels, style sheets and boxes all end at
 // its border. Links to `#names` inside it are followed by hand, because the page's own address knows nothing of them.
 import { NbtrustError } from '../lib/errors.js'
+import { attendLinks } from './attend-links.js'
 import { BASE_STYLES } from './base-styles.js'
 import { OUTPUT_CLASS } from './css-selectors.js'
-import { openDrawingLinks } from './drawing-links.js'
-import { followFragments } from './fragment-links.js'
 import { applyInlineStyles } from './inline-styles.js'
 import type { DomWindow } from './options.js'
 import { contentOf, type SafeHtml } from './safe-html.js'
@@ -36,8 +35,7 @@ export function mountSafeHtml(
   root.replaceChildren(output)
   adopt(root, styleSheets, content.styleSheets)
   applyInlineStyles(output)
-  followFragments(root)
-  openDrawingLinks(root)
+  attendLinks(root)
   return root
 }
 
