@@ -1,12 +1,13 @@
 // The work on one notebook that needs no database: its signatures, or what is in it. It can be done in any thread.
 
 import type { HashAlgorithm } from '../digest/index.js'
-import { parseNotebook } from '../nbformat/index.js'
+import { type Notebook, parseNotebook } from '../nbformat/index.js'
 import { openWindow } from '../node/dom.js'
 import { readSource } from '../node/notebook-file.js'
 import type { NotebookSignatures } from '../node/notebook-signatures.js'
 import { signaturesOf } from '../node/notebook-signatures.js'
-import { type Review, reviewNotebook } from '../rendermime/review.js'
+import { withoutPlainCells } from '../node/plain-cells.js'
+import type { Review } from '../rendermime/review.js'
 
 /** A notebook: where it is, or its bytes. */
 export type JobSource = { readonly path: string } | { readonly bytes: Uint8Array }
@@ -27,8 +28,6 @@ export interface JobResults {
   readonly review: Review
 }
 
-let openedWindow: ReturnType<typeof openWindow> | undefined
-
 /** Does the work. Throws what reading and parsing throw. */
 export async function perform<Kind extends Job['kind']>(
   job: Extract<Job, { kind: Kind }>,
@@ -36,8 +35,18 @@ export async function perform<Kind extends Job['kind']>(
 export async function perform(job: Job): Promise<JobResults[Job['kind']]> {
   const bytes = 'bytes' in job.source ? job.source.bytes : await readSource(job.source.path)
   if (job.kind === 'signatures') return await signaturesOf(bytes, job)
-  const notebook = parseNotebook(bytes)
+  return await review(parseNotebook(bytes))
+}
+
+let openedWindow: ReturnType<typeof openWindow> | undefined
+
+async function review(notebook: Notebook): Promise<Review> {
+  const doubtful = withoutPlainCells(notebook)
+  if (!doubtful) return nothingFound
   // Opening one takes half a second, so all reviews of a thread share it.
   openedWindow ??= openWindow()
-  return reviewNotebook(notebook, { window: await openedWindow })
+  const [{ reviewNotebook }, window] = await Promise.all([import('../rendermime/review.js'), openedWindow])
+  return reviewNotebook(doubtful, { window })
 }
+
+const nothingFound: Review = { cells: [], counts: new Map(), hosts: [], unknownTypes: [] }
