@@ -5,6 +5,7 @@ import { createContext, record, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { cleanFragment } from './html.js'
 import { inertFragment } from './inert.js'
+import { macroBudget } from './macro-budget.js'
 import type { Formula } from './math-delimiters.js'
 import { withMath } from './policy.js'
 import { scanMarkup } from './scan.js'
@@ -53,25 +54,30 @@ export function renderFormulas(
   const { limits, policy } = context.options
   if (!katex || policy.formulas === 'source') return formulas.map((formula) => mathSource(formula, context))
   const macros: Record<string, string> = {}
+  const budget = macroBudget()
   let left = limits.formulaText
   const markups = formulas.map(({ tex, display }) => {
     left -= tex.length
     if (tex.length > limits.formula || left < 0) return undefined
+    const maxExpand = budget.admit(tex)
+    if (maxExpand === undefined) return undefined
+    let markup: string | undefined
     try {
-      return katex.renderToString(tex, {
+      markup = katex.renderToString(tex, {
         displayMode: display,
         throwOnError: false,
         trust: false,
         strict: 'ignore',
-        maxExpand: 1000,
+        maxExpand,
         maxSize: 50,
         output: mathOutput,
         macros,
       })
     } catch {
       // KaTeX throws for some input whatever its options say (deep nesting, macros without end).
-      return undefined
     }
+    budget.charge(markup?.includes('katex-error') ? undefined : markup)
+    return markup
   })
   const cleaned = cleanFormulas(markups, mathOutput === 'htmlAndMathml' ? 'contained' : 'anywhere', context)
   return formulas.map((formula, index) => cleaned[index] ?? mathSource(formula, context))

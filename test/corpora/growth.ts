@@ -278,6 +278,10 @@ const tex: Row[] = [
   ['formulas', { repeat: '$x$ ', times: 5_000 }],
   ['dollars', { repeat: '$$', times: 50_000 }],
   ['unclosed groups', { before: '$', repeat: '\\text{', times: 20_000, after: '$' }],
+  [
+    'uses of a macro whose body is long',
+    { before: `$\\def\\a{${'x'.repeat(2_000)}}`, repeat: '\\a', times: 400, after: '$' },
+  ],
   ['matrix rows', { before: '$\\begin{matrix}', repeat: 'a&b\\\\', times: 3_000, after: '\\end{matrix}$' }],
 ]
 
