@@ -27,18 +27,15 @@ export type Shown = ReadonlyMap<string, ReadonlySet<string>>
 /** Takes payloads through the page raw. Only what a finding names by itself is believed of a batch; the others go alone. */
 export async function takeRaw(lane: Lane, ids: readonly string[], { size, note }: Driving): Promise<Shown> {
   const shown = new Map(ids.map((id) => [id, new Set<string>()]))
-  const take = async (batch: readonly string[]): Promise<void> => {
-    for (const { id, column } of await visit({ lane, route: 'raw', page: 'engine' }, batch)) {
-      shown.get(id ?? (batch.length === 1 ? (batch[0] ?? '') : ''))?.add(column)
+  for (let left = ids, at = size; left.length > 0; at = 1) {
+    for (let start = 0; start < left.length; start += at) {
+      const batch = left.slice(start, start + at)
+      for (const { id, column } of await visit({ lane, route: 'raw', page: 'engine' }, batch)) {
+        shown.get(id ?? (batch.length === 1 ? (batch[0] ?? '') : ''))?.add(column)
+      }
+      if (start % 60 === 0) note(`${start} of ${left.length}, ${at} on a page`)
     }
-  }
-  for (let start = 0; size > 1 && start < ids.length; start += size)
-    await take(ids.slice(start, start + size))
-  const alone = ids.filter((id) => !aimsOf(id).some((column) => shown.get(id)?.has(column)))
-  note(`${alone.length} of ${ids.length} one by one`)
-  for (const [index, id] of alone.entries()) {
-    await take([id])
-    if ((index + 1) % 100 === 0) note(`${index + 1} of ${alone.length}`)
+    left = at === 1 ? [] : left.filter((id) => !aimsOf(id).some((column) => shown.get(id)?.has(column)))
   }
   return shown
 }

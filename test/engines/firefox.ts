@@ -44,6 +44,8 @@ export async function openFirefox({ proxy }: EngineSetup): Promise<Engine> {
   let page: Page
   const start = async (): Promise<void> => {
     page = await browser.newPage()
+    // A busy machine needs more than the usual half a minute; what hangs is ended from outside.
+    page.setDefaultTimeout(120_000)
     page.on('dialog', (dialog) => {
       incidents.push(`dialog ${dialog.type()} ${dialog.message()}`)
       const end = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
@@ -77,7 +79,7 @@ export async function openFirefox({ proxy }: EngineSetup): Promise<Engine> {
     },
     resize: (width, height) => page.setViewport(width && height ? { width, height } : VIEW),
     async print() {
-      await page.pdf()
+      await page.pdf({ timeout: 120_000 })
     },
     async popups() {
       const found: Popup[] = []
