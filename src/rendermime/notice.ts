@@ -2,6 +2,7 @@
 import type { Removal } from '../sanitize/removal.js'
 import { build } from './dom.js'
 import type { RenderMessages } from './messages.js'
+import { shortName } from './mime-type.js'
 import { isCosmetic, summarize, withheldKind } from './summarize.js'
 
 /** What the notice needs besides the removals. */
@@ -99,6 +100,6 @@ function nameOf({ kind, name, within, host }: Removal): string {
     case 'comment':
       return 'comment'
     case 'content':
-      return `${name}${address}`
+      return `${shortName(name)}${address}`
   }
 }

@@ -1,5 +1,6 @@
 // What one run of the sanitizer carries along: its options, what it took out so far, and answers it already knows.
 
+import { visible } from '../lib/visible.js'
 import type { PropertySurface } from './css-properties.js'
 import { type CssContext, type FilteredStyle, memoizedStyles } from './css-style-attribute.js'
 import { checkedDataUrl } from './images.js'
@@ -64,7 +65,7 @@ const LONGEST_NAME = 200
 /** Adds to the report. A report that would be longer than anybody reads ends with a line that says so. */
 export function record(context: WalkContext, removal: Removal): void {
   const { removed } = context
-  if (removed.length < MOST_REMOVALS) removed.push(withShortName(removal))
+  if (removed.length < MOST_REMOVALS) removed.push(withPlainName(removal))
   else if (removed.length === MOST_REMOVALS) {
     removed.push({ kind: 'content', name: 'report', reason: 'over the limit' })
   }
@@ -75,10 +76,11 @@ export function isReportFull({ removed }: WalkContext): boolean {
   return removed.length > MOST_REMOVALS
 }
 
-// A tag may be called a megabyte of letters.
-function withShortName(removal: Removal): Removal {
+// A tag may be called a megabyte of letters, and what it is called stands in sentences.
+function withPlainName(removal: Removal): Removal {
   const { name } = removal
-  return name.length <= LONGEST_NAME ? removal : { ...removal, name: `${name.slice(0, LONGEST_NAME)}…` }
+  const short = visible(name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`)
+  return short === name ? removal : { ...removal, name: short }
 }
 
 /** A name with the output's prefix, which is put on once only. */

@@ -170,7 +170,10 @@ function replaceByWords(
   const { labels, pageHost } = context.options
   const words = element.ownerDocument.createElement('span')
   words.className = 'nbtrust-withheld'
-  const alt = (element.getAttribute('alt') ?? element.getAttribute('title') ?? '').slice(0, 500)
+  // Without the marks that turn the direction of text around, which would turn around what stands after it.
+  const alt = (element.getAttribute('alt') ?? element.getAttribute('title') ?? '')
+    .slice(0, 500)
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
   words.textContent = labels.media(kind, { alt, host: contactedHost(address, pageHost) })
   return takeThePlaceOf(element, words)
 }

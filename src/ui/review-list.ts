@@ -1,4 +1,5 @@
 // Shows a review to a reader: totals, hosts, and for each cell what would run, with the scripts' own text on request.
+import { visible } from '../lib/visible.js'
 import { build, type CellReview, countFindings, type Review } from '../rendermime/index.js'
 import type { Messages } from './messages.js'
 
@@ -45,7 +46,7 @@ function cellItem({ index, findings }: CellReview, { document, messages }: ListO
       build(document, 'details', {
         children: [
           build(document, 'summary', { children: [messages.reviewCode(codes.length)] }),
-          ...codes.map((code) => build(document, 'pre', { children: [code] })),
+          ...codes.map((code) => build(document, 'pre', { children: [visible(code)] })),
         ],
       }),
     )

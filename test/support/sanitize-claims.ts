@@ -406,6 +406,12 @@ export function browserClaims(): void {
     expect(clean('<noscript><p onclick="x">static</p></noscript>')).toBe('<p>static</p>')
   })
 
+  test('what a report names, and what stands for a picture, cannot rewrite the sentence around it', () => {
+    const { removed } = sanitizeHtml('<x-\u202ey>t</x-\u202ey><p \u2066\u200b=x>t</p>')
+    expect(removed.map(({ name }) => name)).toEqual(['x-\\u{202e}y', '\\u{2066}\\u{200b}'])
+    expect(clean('<img src="https://a.example/x" alt="\u202eabc">')).toContain('“abc” from a.example')
+  })
+
   test('a report has an end', () => {
     const { removed } = sanitizeHtml('<p onclick=x>'.repeat(60_000))
     expect(removed.length).toBeLessThan(21_000)
