@@ -2,6 +2,7 @@
 // declares the test projects: node, dom (jsdom), browser (a real Chromium) and e2e (the built demo).
 import { readFileSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs'
 
@@ -16,7 +17,18 @@ const external = [
   /^better-sqlite3$/,
 ]
 
+// Workers stay modules of the package, so that the user's bundler finds them by `new URL(…, import.meta.url)` as Vite does:
+// its own plugin would bundle them here already, into a folder that no bundler looks into.
+const keepWorkers: Plugin = {
+  name: 'keep-workers',
+  apply: 'build',
+  enforce: 'pre',
+  transform: (code) => code.replace(/new URL\('(\.\/[\w-]+\.worker)\.ts'/g, "new URL(keepWorker('$1')"),
+  renderChunk: (code) => code.replace(/keepWorker\(["']([^"']+)["']\)/g, "'$1.js'"),
+}
+
 const config: ViteUserConfig = defineConfig({
+  plugins: [keepWorkers],
   build: {
     target: 'es2022',
     minify: false,
@@ -27,6 +39,7 @@ const config: ViteUserConfig = defineConfig({
         'sanitize/index': 'src/sanitize/index.ts',
         'node/index': 'src/node/index.ts',
         'cli/bin': 'src/cli/bin.ts',
+        'canonical/encode.worker': 'src/canonical/encode.worker.ts',
       },
       formats: ['es'],
     },

@@ -1,6 +1,6 @@
 // The notary signs notebooks and knows again what it has signed. It is handed its store and its seals and knows neither
 // browser nor file system.
-import { canonicalBytes, type Encoding } from './canonical/index.js'
+import { canonicalBytesOffThread, type EncodeOptions, type Encoding } from './canonical/index.js'
 import { type Hmac, type HmacEngine, signatureAlgorithm } from './digest/index.js'
 import { NbtrustError } from './lib/errors.js'
 import type { NotebookSource } from './nbformat/model.js'
@@ -54,14 +54,18 @@ export class Notary implements AsyncDisposable {
     this.engine = seals.every(({ hmac }) => hmac.engine === 'webcrypto') ? 'webcrypto' : 'noble'
   }
 
-  /** The notebook's signatures, one for each seal it can bear and in their order. Stores nothing. */
-  async computeSignature(source: NotebookSource): Promise<readonly Signature[]> {
-    return await signaturesOf(source, this.#seals, this.#check)
+  /**
+   * The notebook's signatures, one for each seal it can bear and in their order. Stores nothing. A page goes on answering
+   * while a large notebook is read; see `canonicalBytesOffThread`.
+   */
+  async computeSignature(source: NotebookSource, options: EncodeOptions = {}): Promise<readonly Signature[]> {
+    return await signaturesOf(source, this.#seals, { ...options, required: this.#check })
   }
 
   /** True if this very notebook was signed here and the signature is still remembered. */
-  async checkSignature(source: NotebookSource): Promise<boolean> {
-    return await this.#track(this.computeSignature(source).then((signatures) => this.remembers(signatures)))
+  async checkSignature(source: NotebookSource, options: EncodeOptions = {}): Promise<boolean> {
+    const signatures = this.computeSignature(source, options)
+    return await this.#track(signatures.then((all) => this.remembers(all)))
   }
 
   /**
@@ -74,8 +78,9 @@ export class Notary implements AsyncDisposable {
   }
 
   /** Signs the notebook: from now on it is trusted. Signing again keeps the signature from being culled as old. */
-  async sign(source: NotebookSource): Promise<void> {
-    await this.#track(this.computeSignature(source).then((signatures) => this.remember(signatures)))
+  async sign(source: NotebookSource, options: EncodeOptions = {}): Promise<void> {
+    const signatures = this.computeSignature(source, options)
+    await this.#track(signatures.then((all) => this.remember(all)))
   }
 
   /** Takes the signature back. Resolves if there was none. */
@@ -142,33 +147,20 @@ function noSignature(error: unknown): readonly Signature[] {
   throw error
 }
 
-// All bytes first: an `await` between two encodings would let the notebook change in between.
+// All bytes first: encoding reads the source before it waits, so that the notebook cannot change between two encodings.
 async function signaturesOf(
   source: NotebookSource,
   seals: readonly Seal[],
-  required: 'every' | 'first',
+  { required, ...options }: EncodeOptions & { readonly required: 'every' | 'first' },
 ): Promise<readonly Signature[]> {
-  const sealed = seals.flatMap((seal, position) => {
-    const bytes = bytesOf(source, seal, required === 'first' && position > 0)
-    return bytes ? [{ ...seal, bytes }] : []
+  const sealed = seals.map(async ({ encoding, hmac }, position) => {
+    try {
+      const bytes = await canonicalBytesOffThread(source, encoding, options)
+      return [{ algorithm: signatureAlgorithm(hmac.algorithm, encoding), digest: await hmac.digest(bytes) }]
+    } catch (error) {
+      if (required === 'first' && position > 0 && error instanceof NbtrustError) return []
+      throw error
+    }
   })
-  return await Promise.all(
-    sealed.map(async ({ encoding, hmac, bytes }) => ({
-      algorithm: signatureAlgorithm(hmac.algorithm, encoding),
-      digest: await hmac.digest(bytes),
-    })),
-  )
-}
-
-function bytesOf(
-  source: NotebookSource,
-  { encoding }: Seal,
-  mayLack: boolean,
-): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return canonicalBytes(source, encoding)
-  } catch (error) {
-    if (mayLack && error instanceof NbtrustError) return undefined
-    throw error
-  }
+  return (await Promise.all(sealed)).flat()
 }

@@ -8,7 +8,8 @@ import { assemble } from './assemble.js'
 import { inKeyOrder } from './key-order.js'
 import { applyRulesJcs } from './rules-jcs.js'
 import { sourceBytes } from './source-bytes.js'
-import { Kind, kindOf } from './tape.js'
+import { type EncodingSteps, finish } from './steps.js'
+import { Kind, kindOf, newTape } from './tape.js'
 import { tokenize } from './tokenize.js'
 import { isText, memberOf, textOf } from './walk.js'
 
@@ -39,7 +40,13 @@ export function canonicalizeJson(value: JsonValue): string {
  * `ERR_NOTEBOOK_SHAPE`, `ERR_NOTEBOOK_VERSION`, `ERR_TOO_LARGE`.
  */
 export function jcsBytes(source: NotebookSource): Uint8Array<ArrayBuffer> {
-  const tape = tokenize(sourceBytes(source), 'json', jcsTag)
+  return finish(jcsSteps(sourceBytes(source)))
+}
+
+/** The same in steps; see {@link EncodingSteps}. */
+export function* jcsSteps(bytes: Uint8Array): EncodingSteps {
+  const tape = newTape(bytes, 'json', jcsTag)
+  yield* tokenize(tape)
   if (kindOf(tape, 0) !== Kind.object) throw shapeError([], 'is not an object')
   const major = memberOf(tape, 0, 'nbformat')
   const version = ([3, 4] as const).find((known) => isText(tape, major, String(known)))
@@ -47,5 +54,6 @@ export function jcsBytes(source: NotebookSource): Uint8Array<ArrayBuffer> {
     throw versionError(major < 0 ? undefined : textOf(tape, major))
   }
   applyRulesJcs(tape, version)
+  yield bytes.length
   return assemble(tape)
 }

@@ -8,7 +8,8 @@ import { assemble } from './assemble.js'
 import { applyRulesV3 } from './rules-v3.js'
 import { applyRulesV4 } from './rules-v4.js'
 import { sourceBytes } from './source-bytes.js'
-import { Kind, kindOf, type Tape } from './tape.js'
+import { type EncodingSteps, finish } from './steps.js'
+import { Kind, kindOf, newTape, type Tape } from './tape.js'
 import { tokenize } from './tokenize.js'
 import { dropKeys, expectObjectNode, isText, memberOf, textOf } from './walk.js'
 
@@ -25,14 +26,27 @@ import { dropKeys, expectObjectNode, isText, memberOf, textOf } from './walk.js'
  */
 export function nbformatBytes(
   source: NotebookSource,
-  { oldest = 3 }: { readonly oldest?: 1 | 3 } = {},
+  options: NbformatOptions = {},
 ): Uint8Array<ArrayBuffer> {
-  const tape = tokenize(sourceBytes(source), 'python')
+  return finish(nbformatSteps(sourceBytes(source), options))
+}
+
+/** Which notebooks have bytes. */
+export interface NbformatOptions {
+  /** The oldest version of the format that is not refused; default 3. */
+  readonly oldest?: 1 | 3
+}
+
+/** The same in steps; see {@link EncodingSteps}. */
+export function* nbformatSteps(bytes: Uint8Array, { oldest = 3 }: NbformatOptions = {}): EncodingSteps {
+  const tape = newTape(bytes, 'python')
+  yield* tokenize(tape)
   const version = versionOf(tape)
   if (version < oldest) throw versionError(memberOf(tape, 0, 'nbformat') < 0 ? undefined : String(version))
   if (version === 4) applyRulesV4(tape)
   else if (version !== 1) applyRulesV3(tape, version)
   dropKeys(tape, expectObjectNode(tape, memberOf(tape, 0, 'metadata'), ['metadata']), ['signature'])
+  yield bytes.length
   return assemble(tape)
 }
 

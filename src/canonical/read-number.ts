@@ -3,6 +3,7 @@
 import { NbtrustError } from '../lib/errors.js'
 import { linePlace } from '../lib/place.js'
 import { appendAscii } from './append.js'
+import { skipDigits } from './digits.js'
 import { integerTooLong, maxIntegerDigits, pythonFloat } from './python.js'
 import { reject } from './reject.js'
 import { type DecimalSpan, isShortestDecimal } from './shortest.js'
@@ -12,18 +13,24 @@ const decoder = new TextDecoder()
 
 /** Reads the number at `start`, which begins with a minus or a digit. Returns where it ends. */
 export function readNumber(tape: Tape, start: number): number {
-  const { bytes } = tape
+  const { bytes, view } = tape
   const first = bytes[start] === 0x2d ? start + 1 : start
-  const point = bytes[first] === 0x30 ? first + 1 : skipDigits(bytes, first)
+  const point = bytes[first] === 0x30 ? first + 1 : skipDigits(view, first)
   if (point === first) reject(tape, point)
   let end = point
   if (bytes[point] === 0x2e) {
-    end = skipDigits(bytes, point + 1)
+    end = skipDigits(view, point + 1)
     if (end === point + 1) reject(tape, end)
   }
   const byte = bytes[end] ?? 0
   if (byte === 0x65 || byte === 0x45) return readScientific(tape, start, { first, point, end })
   if (end === point) return readInteger(tape, start, { first, point, end })
+  // Most numbers: up to 15 digits, the last one not 0, and none between the point and the first that counts.
+  const few = end - first <= 16 && bytes[end - 1] !== 0x30
+  if (few && (bytes[first] !== 0x30 || bytes[point + 1] !== 0x30)) {
+    copy(tape, start, end)
+    return end
+  }
   let shortest = end
   // 1.50 is 1.5 and 1.00 is 1.0, or 1 in JSON.
   const least = tape.spelling === 'json' ? point : point + 2
@@ -45,12 +52,12 @@ function readInteger(tape: Tape, start: number, { first, end }: DecimalSpan): nu
 }
 
 function readScientific(tape: Tape, start: number, span: DecimalSpan): number {
-  const { bytes } = tape
+  const { bytes, view } = tape
   const sign = bytes[span.end + 1]
   const digits = sign === 0x2b || sign === 0x2d ? span.end + 2 : span.end + 1
-  const end = skipDigits(bytes, digits)
+  const end = skipDigits(view, digits)
   if (end === digits) reject(tape, end)
-  if (!isFinalScientific(bytes, span, end)) respell(tape, start, end)
+  if (!isFinalScientific(tape, span, end)) respell(tape, start, end)
   else if (tape.spelling === 'json' && exponentAt(bytes, span.end) < 10) rearrange(tape, start, span)
   else copy(tape, start, end)
   return end
@@ -72,12 +79,15 @@ function isFinalDecimal(tape: Tape, span: DecimalSpan): boolean {
     digits = end - leading
   }
   if (digits <= 15) return true
-  return digits <= 17 && point - first <= 16 && bytes[end - 1] !== 0x30 && isShortestDecimal(bytes, span, 0)
+  return (
+    digits <= 17 && point - first <= 16 && bytes[end - 1] !== 0x30 && isShortestDecimal(tape.view, span, 0)
+  )
 }
 
 // The same for 1.25e-10: one digit before the point, `e-`, and an exponent of two digits from where exponents are used,
 // so that at most its digits have to be arranged anew. Python writes 5e-06, where ECMAScript writes 0.000005.
-function isFinalScientific(bytes: Uint8Array, span: DecimalSpan, last: number): boolean {
+function isFinalScientific(tape: Tape, span: DecimalSpan, last: number): boolean {
+  const { bytes } = tape
   const { first, point, end } = span
   if (bytes[end] !== 0x65 || bytes[end + 1] !== 0x2d || last - end !== 4) return false
   if (point - first !== 1 || bytes[first] === 0x30 || bytes[end - 1] === 0x30) return false
@@ -85,7 +95,7 @@ function isFinalScientific(bytes: Uint8Array, span: DecimalSpan, last: number): 
   if (exponent < 5) return false
   const digits = end - point
   if (digits <= 15) return true
-  return digits <= 17 && isShortestDecimal(bytes, span, exponent)
+  return digits <= 17 && isShortestDecimal(tape.view, span, exponent)
 }
 
 function exponentAt(bytes: Uint8Array, e: number): number {
@@ -135,13 +145,6 @@ function copy(tape: Tape, from: number, to: number): void {
     for (let i = from, j = size; i < to; i++, j++) out[j] = bytes[i] ?? 0
   }
   tape.size = size + to - from
-}
-
-function skipDigits(bytes: Uint8Array, from: number): number {
-  const { length } = bytes
-  let at = from
-  while (at < length && ((bytes[at] ?? 0) ^ 0x30) < 10) at++
-  return at
 }
 
 function placeOf(tape: Tape, at: number): string {

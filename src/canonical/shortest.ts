@@ -1,6 +1,8 @@
 // Whether a decimal of 16 or 17 digits is the shortest one that reads back as the same double, which is how Python
 // prints doubles, decided in a few floating-point operations. Two of five decimals in real files are of this length.
 
+import { digitsValue } from './digits.js'
+
 // Powers of ten, each as a double and what that double lacks (10^22 is the last that lacks nothing).
 const mostPlaces = 60
 const powers: Float64Array = Float64Array.from({ length: mostPlaces + 1 }, (_, places) =>
@@ -26,20 +28,25 @@ export interface DecimalSpan {
  * ten, which would be shorter, means it too. Where E is near one of these limits the answer is false.
  */
 export function isShortestDecimal(
-  bytes: Uint8Array,
+  view: DataView,
   { first, point, end }: DecimalSpan,
   shift: number,
 ): boolean {
   const places = Math.max(0, end - point - 1) + shift
   if (places > mostPlaces) return false
-  // D in two parts that are exact as doubles: the last nine digits, and those before them.
-  let high = 0
+  // D in two parts that are exact as doubles: the last eight digits, and up to nine before them.
+  let lowStart = end - 8
   let low = 0
-  let at = first
-  const lowStart = point >= end - 9 && point < end ? end - 10 : end - 9
-  for (; at < lowStart; at++) if (at !== point) high = high * 10 + (bytes[at] ?? 0) - 0x30
-  for (; at < end; at++) if (at !== point) low = low * 10 + (bytes[at] ?? 0) - 0x30
-  high *= 1e9
+  if (point < lowStart || point >= end) low = digitsValue(view, lowStart, end)
+  else {
+    lowStart--
+    low =
+      digitsValue(view, lowStart, point) * (powers[end - point - 1] ?? 0) + digitsValue(view, point + 1, end)
+  }
+  let high = digitsValue(view, first, Math.min(point, lowStart))
+  if (point < lowStart)
+    high = high * (powers[lowStart - point - 1] ?? 0) + digitsValue(view, point + 1, lowStart)
+  high *= 1e8
   const scale = powers[places] ?? 0
   const lack = lacks[places] ?? 0
   // Dekker's product of value and scale gives what a rounded one leaves out, and the difference of two doubles that are
@@ -67,7 +74,7 @@ export function isShortestDecimal(
   word.setUint32(0, ((top >>> 20) - 53) << 20)
   word.setUint32(4, 0)
   const half = word.getFloat64(0) * scale
-  const digit = (bytes[end - 1] ?? 0) - 0x30
+  const digit = view.getUint8(end - 1) - 0x30
   const limit = half * (1 + 1e-9)
   return (
     Math.abs(error) < 0.5 - 1e-9 &&

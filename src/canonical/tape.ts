@@ -54,6 +54,8 @@ export interface Tape {
   ends: Int32Array
   nexts: Int32Array
   count: number
+  /** Where in the file reading is to be interrupted. */
+  pause: number
   /** Half surrogate pairs, as pairs of an offset in `out` and one in `bytes`. */
   readonly lone: number[]
   /** Other bytes for nodes flagged `replace`. They may lie in the node's own part of `out`. */
@@ -86,6 +88,7 @@ export function newTape(bytes: Uint8Array, spelling: Spelling, prefix = ''): Tap
     ends: new Int32Array(capacity),
     nexts: new Int32Array(capacity),
     count: 0,
+    pause: 0,
     lone: [],
     replacements: new Map(),
     edited: false,

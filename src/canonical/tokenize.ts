@@ -2,10 +2,15 @@
 import { maxJsonDepth } from '../lib/json.js'
 import { tooDeep } from '../lib/json-scan.js'
 import { compareKeys } from './compare-keys.js'
+import { readItems } from './read-items.js'
 import { readScalar, scalarKind } from './read-scalar.js'
 import { readString } from './read-string.js'
 import { reject } from './reject.js'
-import { endNode, Flag, hasFlag, Kind, newTape, pushNode, type Spelling, setFlag, type Tape } from './tape.js'
+import { skipSpace } from './skip-space.js'
+import { endNode, Flag, hasFlag, Kind, pushNode, setFlag, type Tape } from './tape.js'
+
+// How much is read before the reader of a slice hears of it.
+const slice = 1_000_000
 
 // What may come next.
 const value = 0
@@ -15,21 +20,46 @@ const keyOrEnd = 3
 const commaOrEnd = 4
 
 /**
- * Reads a whole file. `python` knows NaN and the infinities, as Python's reader does.
+ * Reads a file onto a new tape, and stops now and then to say how many of its bytes are read: every megabyte, but never
+ * within a string. For `python` there are NaN and the infinities, as for Python's reader.
  * @throws NbtrustError `ERR_JSON_SYNTAX`, `ERR_JSON_UTF8`, `ERR_JSON_DEPTH`, `ERR_JSON_NUMBER`, with the place in the text.
  */
-export function tokenize(bytes: Uint8Array, spelling: Spelling, prefix = ''): Tape {
-  const tape = newTape(bytes, spelling, prefix)
-  const json = spelling === 'json'
-  const open = new Int32Array(maxJsonDepth)
-  const lastKeys = new Int32Array(maxJsonDepth)
-  let depth = 0
+export function* tokenize(tape: Tape): Generator<number, void> {
+  const reader: Reader = {
+    at: 0,
+    expected: value,
+    depth: 0,
+    open: new Int32Array(maxJsonDepth),
+    lastKeys: new Int32Array(maxJsonDepth),
+  }
+  while (!readSlice(tape, reader)) yield reader.at
+}
+
+/** Where a reader stopped. */
+interface Reader {
+  at: number
+  expected: number
+  depth: number
+  /** The objects and lists that are open, and of each the last key. */
+  readonly open: Int32Array
+  readonly lastKeys: Int32Array
+}
+
+// Reads on for a slice; true at the end. A function and no generator, in which the engine keeps no variable in a register.
+function readSlice(tape: Tape, reader: Reader): boolean {
+  const { bytes } = tape
+  const json = tape.spelling === 'json'
+  const { open, lastKeys } = reader
+  let { at, expected, depth } = reader
   // The innermost object or list that is open, or -1.
-  let container = -1
-  let inObject = false
-  let expected = value
-  let at = 0
+  let container = depth > 0 ? (open[depth - 1] ?? 0) : -1
+  let inObject = depth > 0 && isObject(tape, container)
+  tape.pause = at + slice
   for (;;) {
+    if (at >= tape.pause) {
+      Object.assign(reader, { at, expected, depth })
+      return false
+    }
     at = skipSpace(tape, at)
     const byte = at < bytes.length ? (bytes[at] ?? 0) : -1
     switch (byte) {
@@ -52,21 +82,6 @@ export function tokenize(bytes: Uint8Array, spelling: Spelling, prefix = ''): Ta
         inObject = depth > 0 && isObject(tape, container)
         expected = commaOrEnd
         break
-      case 0x22:
-        if (expected === commaOrEnd) reject(tape, at)
-        if (expected === key || expected === keyOrEnd) {
-          const node = pushNode(tape, Kind.key)
-          at = readKey(tape, at, node)
-          noticeOrder(tape, { container, node, lastKey: lastKeys[depth - 1] ?? 0 })
-          lastKeys[depth - 1] = node
-          expected = value
-        } else {
-          const node = pushNode(tape, Kind.string)
-          at = readString(tape, at + 1)
-          endNode(tape, node)
-          expected = commaOrEnd
-        }
-        break
       case 0x5b:
       case 0x7b:
         if (expected !== value && expected !== valueOrEnd) reject(tape, at)
@@ -81,36 +96,22 @@ export function tokenize(bytes: Uint8Array, spelling: Spelling, prefix = ''): Ta
         break
       case -1:
         if (depth > 0 || expected !== commaOrEnd) reject(tape, at)
-        return tape
+        return true
       default:
-        if (expected !== value && expected !== valueOrEnd) reject(tape, at)
-        expected = commaOrEnd
-        if (container >= 0 && !inObject) {
-          // It has no node: the list only remembers that it is not made of strings alone.
-          tape.kinds[container] = Kind.array | Flag.bare
-          at = readScalar(tape, at)
+        if (expected === commaOrEnd) reject(tape, at)
+        if (expected === key || expected === keyOrEnd) {
+          if (byte !== 0x22) reject(tape, at)
+          const node = pushNode(tape, Kind.key)
+          at = readKey(tape, at, node)
+          noticeOrder(tape, { container, node, lastKey: lastKeys[depth - 1] ?? 0 })
+          lastKeys[depth - 1] = node
+          expected = value
         } else {
-          const node = pushNode(tape, scalarKind(bytes, at))
-          at = readScalar(tape, at)
-          endNode(tape, node)
+          at = inObject || container < 0 ? readLeaf(tape, at) : readItems(tape, at, container)
+          expected = commaOrEnd
         }
     }
   }
-}
-
-// Where the next byte is that is not white space. Python's json knows these four and no others, as RFC 8259 does; files
-// are indented by many spaces.
-function skipSpace(tape: Tape, from: number): number {
-  const { bytes, view } = tape
-  const end = bytes.length
-  let at = from
-  while (at < end) {
-    const byte = bytes[at] ?? 0
-    if (byte > 0x20 || (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)) break
-    at++
-    while (at + 4 <= end && view.getInt32(at, true) === 0x20202020) at += 4
-  }
-  return at
 }
 
 // Reads a key and its colon.
@@ -121,6 +122,15 @@ function readKey(tape: Tape, start: number, node: number): number {
   if (tape.bytes[at] !== 0x3a) reject(tape, at)
   if (tape.spelling === 'json') tape.out[tape.size++] = 0x3a
   return at + 1
+}
+
+// Reads a string or a scalar that is a member of an object, or the whole text.
+function readLeaf(tape: Tape, start: number): number {
+  const isString = tape.bytes[start] === 0x22
+  const node = pushNode(tape, isString ? Kind.string : scalarKind(tape.bytes, start))
+  const end = isString ? readString(tape, start + 1) : readScalar(tape, start)
+  endNode(tape, node)
+  return end
 }
 
 // Notices whether the keys of an object are still in order, as nearly all files have them.

@@ -1,11 +1,11 @@
 // From a notebook's file to its digest in one call, for whoever compares with another implementation.
-import { canonicalBytes, type Encoding, nbformatBytes } from '../canonical/index.js'
+import { canonicalBytesOffThread, type EncodeOptions, type Encoding } from '../canonical/index.js'
 import { NbtrustError } from '../lib/errors.js'
 import { createHmac } from './create.js'
 import type { HashAlgorithm } from './hmac.js'
 
 /** How a digest is computed. */
-export interface DigestOptions {
+export interface DigestOptions extends EncodeOptions {
   /** The key; bytes are taken as they are (Jupyter's key is the content of its `notebook_secret`). */
   readonly secret: Uint8Array | CryptoKey
   /** Default: `sha256`, as Jupyter's. */
@@ -15,19 +15,19 @@ export interface DigestOptions {
 }
 
 /**
- * The digest of a notebook's file, given as its bytes (faster) or its text: lower-case hex.
- * @throws NbtrustError (rejects) with a code where there is no digest; see `canonicalBytes` and `createHmac`.
+ * The digest of a notebook's file, given as its bytes (faster) or its text: lower-case hex. A page goes on answering while
+ * that of a large file is computed; see `canonicalBytesOffThread`.
+ * @throws NbtrustError (rejects) with a code where there is no digest; see `canonicalBytes` and `createHmac`; the reason of
+ * `signal` once that is aborted.
  */
 export async function computeDigest(source: string | Uint8Array, options: DigestOptions): Promise<string> {
-  const { secret, algorithm = 'sha256', encoding = 'jcs' } = options
+  const { secret, algorithm = 'sha256', encoding = 'jcs', signal, onProgress } = options
   if (typeof source !== 'string' && !ArrayBuffer.isView(source)) {
     throw new NbtrustError('ERR_ARGUMENT', 'A digest is computed from the text or the bytes of a file.')
   }
   const hmac = await createHmac(secret, algorithm)
   // As nbformat's compute_signature, which has a digest for versions that nobody signs.
-  const bytes =
-    encoding === 'nbformat' ? nbformatBytes(source, { oldest: 1 }) : canonicalBytes(source, encoding)
-  return hmac.digest(bytes)
+  return hmac.digest(await canonicalBytesOffThread(source, encoding, { oldest: 1, signal, onProgress }))
 }
 
 /** The name under which signatures of this kind are stored: `sha256` for nbformat's encoding, `jcs-sha256` for ours. */
