@@ -28,7 +28,12 @@ export type * from './nbformat/model.js'
 
 // Digests
 
-export { canonicalBytes, type Encoding } from './canonical/index.js'
+export {
+  canonicalBytes,
+  canonicalBytesOffThread,
+  type EncodeOptions,
+  type Encoding,
+} from './canonical/index.js'
 export {
   computeDigest,
   createHmac,
