@@ -13,15 +13,14 @@ export function openDrawingLinks(root: Element | ShadowRoot): void {
   root.addEventListener('click', (event) => open(event as MouseEvent))
 }
 
-/** Takes the addresses of drawings' links out of nodes that nobody listens to. Links within the same output stay. Answers the nodes. */
-export function dropDrawingLinks(fragment: DocumentFragment): DocumentFragment {
+/** Takes the addresses of drawings' links out of nodes that nobody listens to. Links within the same output stay. */
+export function dropDrawingLinks(fragment: DocumentFragment): void {
   for (const link of fragment.querySelectorAll('svg a')) {
     if (addressOf(link) === undefined) continue
     link.removeAttribute('href')
     link.removeAttribute('xlink:href')
     hardenLink(link)
   }
-  return fragment
 }
 
 function open(event: MouseEvent): void {

@@ -45,7 +45,7 @@ const ABSOLUTE: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Takes away each font size that makes text too large, and elements that are nothing else. Linear in nodes times the limit on depth. */
-export function boundFontSizes(fragment: DocumentFragment, context: WalkContext): DocumentFragment {
+export function boundFontSizes(fragment: DocumentFragment, context: WalkContext): void {
   const scales = new Map<Element, number>()
   for (const element of fragment.querySelectorAll(ENLARGES)) {
     const around = element.parentElement?.closest(ENLARGES)
@@ -54,7 +54,6 @@ export function boundFontSizes(fragment: DocumentFragment, context: WalkContext)
     if (scale > LARGEST) dropFontSize(element, context)
     scales.set(element, scale > LARGEST ? outer : scale)
   }
-  return fragment
 }
 
 function scaleOf(element: Element, outer: number): number {

@@ -1,6 +1,8 @@
 // Follows links to `#names` inside an output by hand. The page's own address must not change (it may be a route of the page's), and
 // knows nothing of names inside a shadow root.
 
+import type { DomWindow } from './options.js'
+
 /**
  * The event that a link to a name outside this output fires on its element, so that a page can look in its other outputs. It
  * bubbles; `detail.name` is the name with its prefix.
@@ -14,6 +16,23 @@ export function followFragments(root: Element | ShadowRoot): void {
   if (followed.has(root)) return
   followed.add(root)
   root.addEventListener('click', (event) => follow(event as MouseEvent, root))
+}
+
+/**
+ * Takes the addresses out of links to `#names` in nodes that nobody listens to, where a `<base>` of the page would make them lead to
+ * another page. Elsewhere the browser itself follows them.
+ */
+export function dropMisledFragments(fragment: DocumentFragment, { document }: DomWindow): void {
+  if (withoutFragment(document.baseURI) === withoutFragment(document.URL)) return
+  for (const link of fragment.querySelectorAll('a, area')) {
+    if (!isFragmentLink(link)) continue
+    link.removeAttribute('href')
+    link.removeAttribute('xlink:href')
+  }
+}
+
+function withoutFragment(address: string): string {
+  return address.split('#', 1)[0] ?? ''
 }
 
 function follow(event: MouseEvent, root: Element | ShadowRoot): void {

@@ -86,8 +86,10 @@ export function hardenLink(element: Element): void {
 }
 
 function hardenRemote(element: Element): void {
-  if (!/^https?:/.test(element.getAttribute('src') ?? '')) return
-  element.setAttribute('referrerpolicy', 'no-referrer')
+  const addresses = `${element.getAttribute('src') ?? ''} ${element.getAttribute('srcset') ?? ''}`
+  // The sources of a picture are asked for in the name of its img.
+  const sourced = element.parentNode?.nodeName.toLowerCase() === 'picture'
+  if (sourced || /\bhttps?:/.test(addresses)) element.setAttribute('referrerpolicy', 'no-referrer')
 }
 
 // Check boxes and radio buttons work inside a shadow root: diagrams fold and unfold by them, and their names and labels

@@ -3,6 +3,7 @@ import { createContext, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { dropDrawingLinks } from './drawing-links.js'
 import { boundFontSizes } from './font-growth.js'
+import { dropMisledFragments } from './fragment-links.js'
 import { inertFragment } from './inert.js'
 import { restoreInlineStyles } from './inline-styles.js'
 import type { SafeResult } from './options.js'
@@ -47,8 +48,11 @@ export function safeResult(
       ? document.importNode(look(), true)
       : document.importNode(tighten(look().cloneNode(true) as DocumentFragment, context), true)
   const unattended = (document?: Document): DocumentFragment => {
-    const copied = boundFontSizes(copy(document), stricter(context))
-    return context.foreign ? dropDrawingLinks(copied) : copied
+    const copied = copy(document)
+    boundFontSizes(copied, stricter(context))
+    if (context.foreign) dropDrawingLinks(copied)
+    dropMisledFragments(copied, window)
+    return copied
   }
   const html = createSafeHtml({
     look,

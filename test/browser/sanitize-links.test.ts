@@ -80,6 +80,21 @@ test('links in drawings keep no address where nobody handles clicks', () => {
   expect(String(html)).toContain('href="#nbout-x"')
 })
 
+test('where a base would lead them to another page, links to places have no address unless somebody handles clicks', () => {
+  const base = document.createElement('base')
+  base.href = 'https://a.example/'
+  document.head.append(base)
+  try {
+    const { html } = sanitizeHtml('<a href="#x">t</a><svg><a href="#x"><text>t</text></a></svg>')
+    expect(html.fragment().querySelector('[href]')).toBeNull()
+    expect(String(html)).not.toContain('href')
+    setSafeHtml(host, html)
+    expect(host.querySelectorAll('[href="#nbout-x"]').length).toBe(2)
+  } finally {
+    base.remove()
+  }
+})
+
 test.each(['mailto:a@b.example', 'tel:+123', 'ftp://a.example/x', 'https://a.example/'])(
   'a link to %s opens beside the page',
   (address) => {

@@ -136,6 +136,20 @@ function html(): void {
     expect(clean('<p style="background:url(https://a.example/x)">t</p>', allow)).toBe('<p>t</p>')
   })
 
+  test('nobody who is asked for a picture learns from which page', () => {
+    const remote = 'https://b.example/i.png'
+    for (const dirty of [
+      `<img src="${remote}">`,
+      `<img src="${png}" srcset="${remote} 2x">`,
+      `<picture><source srcset="${remote}"><img src="${png}"></picture>`,
+    ]) {
+      const shown = clean(dirty, { remoteContent: 'allow' })
+      expect(shown).toContain(remote)
+      expect(shown).toContain('referrerpolicy="no-referrer"')
+    }
+    expect(clean(`<img src="${png}">`, { remoteContent: 'allow' })).not.toContain('referrerpolicy')
+  })
+
   test('the strict policy keeps text and structure only', () => {
     const dirty =
       '<p style="color:red" class="ansi-x" id="a">t</p><svg></svg><details><summary>s</summary>d</details>'
