@@ -18,11 +18,13 @@ export function parseInert(window: DomWindow, markup: string): DocumentFragment 
   return parsed.content
 }
 
-/** The text of a fragment, as `innerHTML` would give it. */
+/** The text of a fragment of the inert document, as `innerHTML` would give it. */
 export function serializeFragment(window: DomWindow, fragment: DocumentFragment): string {
   const template = inertTools(window).template.cloneNode(false) as HTMLTemplateElement
-  template.content.append(template.content.ownerDocument.importNode(fragment, true))
-  return template.innerHTML
+  template.content.append(fragment)
+  const markup = template.innerHTML
+  fragment.append(template.content)
+  return markup
 }
 
 /**
