@@ -3,7 +3,7 @@
 import type { HashAlgorithm } from '../digest/index.js'
 import { type Notebook, parseNotebook } from '../nbformat/index.js'
 import { openWindow } from '../node/dom.js'
-import { readSource } from '../node/notebook-file.js'
+import { readSourceAtOnce } from '../node/notebook-file.js'
 import type { NotebookSignatures } from '../node/notebook-signatures.js'
 import { signaturesOf } from '../node/notebook-signatures.js'
 import { withoutPlainCells } from '../node/plain-cells.js'
@@ -33,7 +33,7 @@ export async function perform<Kind extends Job['kind']>(
   job: Extract<Job, { kind: Kind }>,
 ): Promise<JobResults[Kind]>
 export async function perform(job: Job): Promise<JobResults[Job['kind']]> {
-  const bytes = 'bytes' in job.source ? job.source.bytes : await readSource(job.source.path)
+  const bytes = 'bytes' in job.source ? job.source.bytes : await readSourceAtOnce(job.source.path)
   if (job.kind === 'signatures') return await signaturesOf(bytes, job)
   return await review(parseNotebook(bytes))
 }

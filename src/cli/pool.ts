@@ -5,8 +5,16 @@ import { type ErrorCode, NbtrustError } from '../lib/errors.js'
 import { type Job, type JobResults, perform } from './jobs.js'
 import { messages } from './messages.js'
 
+/** What a worker is sent. */
+export interface Question {
+  readonly id: number
+  readonly job: Job
+}
+
 /** What a worker sends back. */
 export interface Answer {
+  /** The question's. */
+  readonly id: number
   readonly result?: JobResults[Job['kind']]
   readonly error?: {
     readonly code: ErrorCode | undefined
@@ -35,30 +43,32 @@ export function openPool(count: number, worker: URL | undefined): Pool {
   return new Threads(worker, threads)
 }
 
+// A thread has the next jobs when it ends one, and need not wait for the main thread.
+const jobsAThread = 3
+
 interface Pending {
   readonly job: Job
-  readonly settle: (answer: Answer) => void
+  readonly settle: (answer: Omit<Answer, 'id'>) => void
 }
 
 class Threads implements Pool {
+  // The results come in order, so behind one that takes long there have to be others to do.
   readonly width: number
   readonly #module: URL
-  readonly #idle: Worker[] = []
-  readonly #all = new Set<Worker>()
-  readonly #threads: number
+  readonly #size: number
+  readonly #threads = new Set<Thread>()
   readonly #queue: Pending[] = []
 
-  constructor(module: URL, threads: number) {
+  constructor(module: URL, size: number) {
     this.#module = module
-    // Each thread has the next job waiting when it ends one.
-    this.width = threads * 2
-    this.#threads = threads
+    this.#size = size
+    this.width = size * 16
   }
 
   async run<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<JobResults[Kind]> {
-    const { result, error } = await new Promise<Answer>((settle) => {
+    const { result, error } = await new Promise<Omit<Answer, 'id'>>((settle) => {
       this.#queue.push({ job, settle })
-      this.#next()
+      this.#handOut()
     })
     if (error?.code) {
       throw new NbtrustError(error.code, error.message, error.place ? { place: error.place } : {})
@@ -69,37 +79,73 @@ class Threads implements Pool {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#all].map((worker) => worker.terminate()))
+    await Promise.all([...this.#threads].map((thread) => thread.end()))
   }
 
-  #next(): void {
-    const worker = this.#idle.pop() ?? (this.#all.size < this.#threads ? this.#start() : undefined)
-    const pending = worker && this.#queue.shift()
-    if (!worker || !pending) {
-      if (worker) this.#idle.push(worker)
-      return
+  #handOut(): void {
+    while (this.#queue.length > 0) {
+      const thread = this.#freest()
+      const pending = thread && this.#queue.shift()
+      if (!pending) return
+      thread.do(pending)
     }
-    // Only what was added here is removed: Node hangs listeners of its own on a Worker, and its port sleeps without them.
-    const finish = (answer: Answer): void => {
-      worker.off('message', answered).off('exit', died).off('error', died)
-      pending.settle(answer)
-      this.#next()
-    }
-    const answered = (answer: Answer): void => {
-      this.#idle.push(worker)
-      finish(answer)
-    }
-    const died = (): void => {
-      this.#all.delete(worker)
-      finish({ error: { code: 'ERR_FILE', message: messages.workerDied } })
-    }
-    worker.on('message', answered).on('exit', died).on('error', died)
-    worker.postMessage(pending.job)
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#module)
-    this.#all.add(worker)
-    return worker
+  // The one with the fewest jobs, a new one before a second job for any; none if all have enough.
+  #freest(): Thread | undefined {
+    const [first] = [...this.#threads].sort((one, other) => one.jobs - other.jobs)
+    if (first && (first.jobs === 0 || this.#threads.size === this.#size)) {
+      return first.jobs < jobsAThread ? first : undefined
+    }
+    const thread = new Thread(this.#module, (ended) => {
+      if (ended === 'thread') this.#threads.delete(thread)
+      this.#handOut()
+    })
+    this.#threads.add(thread)
+    return thread
+  }
+}
+
+/** One worker thread and the jobs that it has. */
+class Thread {
+  readonly #worker: Worker
+  readonly #pending = new Map<number, Pending>()
+  readonly #onEnd: (what: 'job' | 'thread') => void
+  #nextId = 0
+
+  constructor(module: URL, onEnd: (what: 'job' | 'thread') => void) {
+    this.#onEnd = onEnd
+    this.#worker = new Worker(module)
+    this.#worker.on('message', ({ id, ...answer }: Answer) => {
+      this.#settle(id, answer)
+      this.#onEnd('job')
+    })
+    this.#worker.on('exit', () => this.#died()).on('error', () => this.#died())
+  }
+
+  /** How many jobs it has. */
+  get jobs(): number {
+    return this.#pending.size
+  }
+
+  do(pending: Pending): void {
+    const id = this.#nextId++
+    this.#pending.set(id, pending)
+    this.#worker.postMessage({ id, job: pending.job } satisfies Question)
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #settle(id: number, answer: Omit<Answer, 'id'>): void {
+    this.#pending.get(id)?.settle(answer)
+    this.#pending.delete(id)
+  }
+
+  #died(): void {
+    const error = { code: 'ERR_FILE', message: messages.workerDied } as const
+    for (const id of [...this.#pending.keys()]) this.#settle(id, { error })
+    this.#onEnd('thread')
   }
 }

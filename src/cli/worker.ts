@@ -1,15 +1,15 @@
 // A worker thread of the command: gets jobs, answers each with its result or with the error as data.
 import { parentPort } from 'node:worker_threads'
 import { NbtrustError } from '../lib/errors.js'
-import { type Job, perform } from './jobs.js'
-import type { Answer } from './pool.js'
+import { perform } from './jobs.js'
+import type { Answer, Question } from './pool.js'
 
 /** Answers jobs until the main thread ends this one. */
 export function serve(): void {
-  parentPort?.on('message', (job: Job) => {
+  parentPort?.on('message', ({ id, job }: Question) => {
     perform(job).then(
-      (result) => parentPort?.postMessage({ result } satisfies Answer),
-      (error: unknown) => parentPort?.postMessage({ error: errorData(error) } satisfies Answer),
+      (result) => parentPort?.postMessage({ id, result } satisfies Answer),
+      (error: unknown) => parentPort?.postMessage({ id, error: errorData(error) } satisfies Answer),
     )
   })
 }

@@ -1,4 +1,5 @@
 // Reads a notebook file, and writes one so that at every moment either the old or the new one is there, whole.
+import { readFileSync, statSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { sizeText } from '../lib/bytes.js'
 import { NbtrustError } from '../lib/errors.js'
@@ -45,6 +46,23 @@ export async function readSource(path: string, options: ReadOptions = {}): Promi
     } finally {
       await file.close()
     }
+  } catch (error) {
+    throw fileError(path, 'read', error)
+  }
+}
+
+/**
+ * `readSource` for a thread that has nothing else to do: a regular file is read without waiting for other threads, which
+ * takes longer than to read a small file.
+ */
+export async function readSourceAtOnce(path: string, options: ReadOptions = {}): Promise<Uint8Array> {
+  const { maxBytes = defaultMaxBytes } = options
+  try {
+    const stats = statSync(path)
+    if (!stats.isFile()) return await readSource(path, options)
+    if (stats.size > maxBytes) throw tooLarge(stats.size, maxBytes)
+    const { buffer, byteOffset, length } = readFileSync(path)
+    return new Uint8Array(buffer, byteOffset, length)
   } catch (error) {
     throw fileError(path, 'read', error)
   }

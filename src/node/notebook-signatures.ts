@@ -1,8 +1,9 @@
 // The signatures of a notebook file in both encodings, and what is to be said where it has only one.
 import { canonicalBytes } from '../canonical/index.js'
-import { createHmac, type HashAlgorithm, signatureAlgorithm } from '../digest/index.js'
+import { type HashAlgorithm, signatureAlgorithm } from '../digest/index.js'
 import { NbtrustError } from '../lib/errors.js'
 import type { Signature } from '../signatures/store.js'
+import { openDigest } from './native-hmac.js'
 
 /** What a notebook is signed with. */
 export interface SigningKey {
@@ -20,10 +21,10 @@ export interface NotebookSignatures {
 
 /** @throws NbtrustError where the notebook has no digest for Jupyter. */
 export async function signaturesOf(source: Uint8Array, key: SigningKey): Promise<NotebookSignatures> {
-  const hmac = await createHmac(key.secret, key.algorithm)
+  const digest = await openDigest(key.secret, key.algorithm)
   const signature = async (encoding: 'nbformat' | 'jcs'): Promise<Signature> => ({
     algorithm: signatureAlgorithm(key.algorithm, encoding),
-    digest: await hmac.digest(canonicalBytes(source, encoding)),
+    digest: await digest(canonicalBytes(source, encoding)),
   })
   const nbformat = await signature('nbformat')
   const jcs = await signature('jcs').catch((error: unknown) => {

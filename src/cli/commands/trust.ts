@@ -13,7 +13,7 @@ export interface TrustOptions extends CommonOptions {
 }
 
 // Each transaction waits for the disk twice, so many notebooks share one.
-const batchSize = 64
+const batchSize = 256
 
 export async function trust(
   inputs: readonly Input[],
