@@ -13,6 +13,13 @@ const LINE_HEIGHTS: ReadonlyMap<string, number> = new Map([
   ['rem', 20],
 ])
 
+// How far a filter reaches from each pixel.
+const FILTER_REACH: ReadonlyMap<string, number> = new Map([
+  ['em', 8],
+  ['px', 100],
+  ['rem', 8],
+])
+
 // A factor on the font's size.
 const SIZE_ADJUST: ReadonlyMap<string, number> = new Map([['', 2]])
 
@@ -55,6 +62,7 @@ export function largestNumber(unit: string, { property, after, contained }: Numb
   const slash = after?.type === 'delim' && after.value === '/'
   if (property === 'line-height' || (property === 'font' && slash)) return LINE_HEIGHTS.get(unit)
   if (property === 'font-size-adjust') return SIZE_ADJUST.get(unit)
+  if (property === 'filter' && !NO_LENGTH.has(unit)) return FILTER_REACH.get(unit)
   const limit = CSS_UNITS.get(unit)
   if (limit === undefined || contained || NO_LENGTH.has(unit) || !ADDS_HEIGHT.test(property)) return limit
   const added = Math.min(limit, ADDED.get(unit) ?? ADDED_OTHER)

@@ -1,5 +1,7 @@
 // Decides whether a CSS value is harmless: known functions only, no address but a checked image or `#name`, no number
 // that is absurd, and outside a clipped box nothing negative.
+
+import { paintsTooOften } from './css-paintings.js'
 import {
   CSS_FUNCTIONS,
   CSS_KEYWORDS,
@@ -123,6 +125,7 @@ function checkTokens(property: string, tokens: readonly CssToken[], context: Css
     }
     kept.push(token)
   }
+  if (paintsTooOften(property, kept)) return { reason: 'over the limit' }
   // A value that is left open would swallow the declarations written after it.
   return closing.length ? REFUSED : { text: writeTokens(kept) }
 }

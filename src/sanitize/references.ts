@@ -45,7 +45,7 @@ function settleWeight(
   for (let top = stack.pop(); top; top = stack.pop()) {
     const [element, known] = top
     if (known) {
-      const sum = known.reduce((total, part) => total + (weights.get(part) ?? 0), 1)
+      const sum = known.reduce((total, part) => total + (weights.get(part) ?? 0), ownWeight(element))
       weights.set(element, Math.min(sum, Number.MAX_SAFE_INTEGER / 1e6))
     } else if (!weights.has(element)) {
       weights.set(element, 0)
@@ -54,6 +54,11 @@ function settleWeight(
       for (const part of own) if (!weights.has(part)) stack.push([part, undefined])
     }
   }
+}
+
+// A filter looks at every pixel of the area once more for each of its steps.
+function ownWeight({ localName }: Element): number {
+  return localName.startsWith('fe') ? 100 : 1
 }
 
 function dropReferences(element: Element, context: WalkContext): void {

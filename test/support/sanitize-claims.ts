@@ -278,6 +278,14 @@ function drawings(): void {
     expect(html.fragment().querySelectorAll('use[href]').length).toBe(2000)
   })
 
+  test('a drawing in which many shapes have filters of many steps loses them', () => {
+    const steps = '<feGaussianBlur stdDeviation="9"/>'
+    const shown = (shapes: number, count: number): string =>
+      svg(`<filter id="f">${steps.repeat(count)}</filter>${'<rect filter="url(#f)"/>'.repeat(shapes)}`)
+    expect(shown(100, 30)).not.toContain('url(')
+    expect(shown(100, 3)).toContain('url(')
+  })
+
   test('filters that look at too much for each pixel are cut', () => {
     expect(
       svg('<filter><feTurbulence numOctaves="999"/><feGaussianBlur stdDeviation="3 9e9"/></filter>'),

@@ -128,3 +128,23 @@ test('filtering twice changes nothing', () => {
   const once = kept(source, contained)
   expect(kept(once, contained)).toBe(once)
 })
+
+test.each([
+  ['filter', `filter: ${'blur(5px) '.repeat(50)}`],
+  ['filter', 'filter: blur(10000px)'],
+  ['filter', `filter: ${'url(#f) '.repeat(50)}`],
+  ['box-shadow', `box-shadow: ${'0 0 9px red, '.repeat(500)}0 0 1px red`],
+  ['background', `background: ${'linear-gradient(red, blue), '.repeat(500)}red`],
+  ['mask', `mask: ${'linear-gradient(red, blue), '.repeat(500)}linear-gradient(red, blue)`],
+])('a %s that has its box painted too often goes', (property, declaration) => {
+  const { text, dropped } = filterDeclarations(declaration, contained)
+  expect([text, dropped[0]?.property]).toEqual(['', property])
+})
+
+test.each([
+  'filter: blur(2px) drop-shadow(0 1px 2px rgba(0, 0, 0, 0.5)) hue-rotate(90deg)',
+  'box-shadow: 0 0 0 1px rgb(0, 0, 0), 0 1px 2px rgb(1, 2, 3)',
+  'background: linear-gradient(90deg, rgb(1, 2, 3) 50%, transparent 50%), red',
+])('%s stays inside one', (declaration) => {
+  expect(kept(declaration, contained)).toBe(`${declaration};`)
+})
