@@ -70,10 +70,7 @@ async function openSample(name: string): Promise<void> {
   if (sample) await open({ name, sample: true }, async () => new TextEncoder().encode(sample.text))
 }
 
-async function open(
-  file: Pick<Source, 'name' | 'sample'>,
-  read: () => Promise<Uint8Array>,
-): Promise<void> {
+async function open(file: Pick<Source, 'name' | 'sample'>, read: () => Promise<Uint8Array>): Promise<void> {
   // Another file was picked meanwhile: the last one wins.
   opening.abort()
   opening = new AbortController()

@@ -1,6 +1,6 @@
-// The page around the notebook: the opener with its samples, the bar with badge and buttons, and the lines that say
-// what happened.
+// The page around the notebook: the opener with its samples, the bar with badge and buttons, and what was withheld.
 import { build } from '../src/index.js'
+import { makeNotes, type Notes } from './notes.js'
 import type { Sample } from './samples.js'
 import { strings } from './strings.js'
 
@@ -13,18 +13,8 @@ export interface PageOptions {
   readonly onClose: () => void
 }
 
-/** What can be done about something that takes long. */
-export interface ProgressOptions {
-  readonly onCancel: () => void
-  /** Nobody waits for it any longer. */
-  readonly signal: AbortSignal
-}
-
-// A button that comes and goes within a moment is only in the way.
-const patience = 1000
-
 /** The page, as the rest of the demo moves it. */
-export interface Page {
+export interface Page extends Omit<Notes, 'element'> {
   readonly elements: readonly HTMLElement[]
   /** Shows a notebook, or the opener alone. */
   showNotebook(name?: string, notebook?: HTMLElement): void
@@ -32,14 +22,8 @@ export interface Page {
   showRequests(count: number): void
   /** What was withheld, in one sentence. */
   showReport(sentence: string): void
-  /** Shows what is going on, with Cancel once it takes a second; without arguments, takes that away. */
-  showProgress(sentence?: string, options?: ProgressOptions): void
   /** Shows why a file could not be opened; without arguments, takes that away. */
   showProblem(file?: string, sentence?: string): void
-  /** A problem that does not keep the notebook from being read. */
-  warn(sentence: string): void
-  /** What just happened. */
-  say(sentence: string): void
 }
 
 const el = <K extends keyof HTMLElementTagNameMap>(
@@ -55,34 +39,32 @@ export function makePage(options: PageOptions): Page {
   const title = el('h2', 'bar-title')
   const requests = el('span', 'bar-requests')
   const report = el('span', 'bar-report')
-  const status = build(document, 'p', { attributes: { class: 'status', role: 'status' } })
-  const warning = build(document, 'p', { attributes: { class: 'warning', role: 'alert', hidden: true } })
+  const notes = makeNotes()
   const problem = build(document, 'section', {
     attributes: { class: 'problem', role: 'alert', hidden: true },
   })
-  const progress = build(document, 'section', { attributes: { class: 'progress', hidden: true } })
-  let cancelTimer: ReturnType<typeof setTimeout> | undefined
   const place = el('div', 'place')
   const close = action(strings.close, options.onClose, strings.closeLabel)
   const buttons = el('div', 'bar-buttons', action(strings.save, options.onSave), close)
   const bar = build(document, 'div', {
     attributes: { class: 'bar', role: 'region', 'aria-label': strings.notebookActions },
-    children: [title, badge, buttons, el('p', 'bar-facts', requests, report)],
+    children: [title, badge, buttons],
   })
   const open = build(document, 'section', {
     attributes: { class: 'open', hidden: true },
-    children: [bar, warning, place],
+    children: [bar, el('p', 'facts', requests, report), place],
   })
   const header = opener(options)
-  const main = el('main', '', problem, progress, status, open)
+  const main = el('main', '', problem, open)
   const footer = el('footer', '', ...strings.footer.map((line) => el('p', '', line)))
   return {
-    elements: [header, main, footer],
+    ...notes,
+    elements: [header, main, footer, notes.element],
     showNotebook(name, notebook) {
       open.hidden = !notebook
       document.documentElement.dataset.view = notebook ? 'notebook' : 'opener'
       title.textContent = name ?? ''
-      warning.hidden = true
+      notes.warn()
       report.textContent = ''
       badge.replaceChildren()
       place.replaceChildren(...(notebook ? [notebook] : []))
@@ -95,18 +77,6 @@ export function makePage(options: PageOptions): Page {
     },
     showReport(sentence) {
       report.textContent = sentence
-    },
-    showProgress(sentence, options) {
-      clearTimeout(cancelTimer)
-      progress.hidden = sentence === undefined
-      if (sentence === undefined || !options) return progress.replaceChildren()
-      const cancel = action(strings.cancel, options.onCancel)
-      cancel.hidden = true
-      cancelTimer = setTimeout(() => {
-        cancel.hidden = options.signal.aborted
-      }, patience)
-      const bar = build(document, 'progress', { attributes: { 'aria-label': sentence } })
-      progress.replaceChildren(el('span', '', sentence), bar, cancel)
     },
     showProblem(file, sentence) {
       problem.hidden = sentence === undefined
@@ -122,13 +92,6 @@ export function makePage(options: PageOptions): Page {
       )
       if (sentence === undefined) problem.replaceChildren()
       else problem.scrollIntoView({ block: 'nearest' })
-    },
-    warn(sentence) {
-      warning.textContent = sentence
-      warning.hidden = false
-    },
-    say(sentence) {
-      status.textContent = sentence
     },
   }
 }
@@ -168,7 +131,7 @@ function opener({ samples, onFile, onSample }: PageOptions): HTMLElement {
     'header',
     'opener',
     el('p', 'brand', strings.name),
-    el('h1', '', strings.headline),
+    el('h1', '', ...strings.headline.map((line) => el('span', '', line))),
     el('p', 'lead', strings.lead),
     el('div', 'pick', input, choose, el('span', 'or', strings.orDrop)),
     el('section', 'samples', el('h2', '', strings.samples), el('ul', 'cards', ...cards)),

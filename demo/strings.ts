@@ -3,7 +3,8 @@
 /** What the page says. Counts come in as numbers, so that a translation does its own plurals. */
 export interface Strings {
   readonly name: string
-  readonly headline: string
+  /** Its sentences. */
+  readonly headline: readonly string[]
   readonly lead: string
   readonly choose: string
   readonly orDrop: string
@@ -62,7 +63,7 @@ const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cel
 /** English. */
 export const strings: Strings = {
   name: 'nbtrust',
-  headline: 'Open anyone’s notebook. Nothing in it runs until you say so.',
+  headline: ['Open anyone’s notebook. ', 'Nothing in it runs until you say so.'],
   lead: 'Jupyter’s trust model without a server: scripts and remote content are withheld until you trust a notebook, and your trust is remembered in this browser. No file leaves this page.',
   choose: 'Choose a notebook…',
   orDrop: 'or drop an .ipynb file anywhere',
@@ -91,8 +92,9 @@ export const strings: Strings = {
       ? 'No requests since it was opened'
       : `${count} ${count === 1 ? 'request' : 'requests'} since it was opened`,
   withheld: (sentence: string, { waiting }) => {
-    const said = sentence === '' ? 'Nothing was withheld.' : sentence
-    return waiting === 0 ? said : `So far: ${said} ${waiting} parts further away are not looked at yet.`
+    if (waiting === 0) return sentence || 'Nothing was withheld.'
+    const parts = waiting === 1 ? '1 part further away is' : `${waiting} parts further away are`
+    return `${sentence ? `So far: ${sentence}` : 'Nothing was withheld so far.'} ${parts} not looked at yet.`
   },
   rememberFailed: (reason: string) => `Trust can’t be remembered here: ${reason}`,
   revokedReloaded: 'Trust was revoked, and the page was reloaded: every script of the notebook has stopped.',

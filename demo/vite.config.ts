@@ -1,4 +1,5 @@
-// Builds the demo page into demo/dist. Everything is bundled: the page requests nothing after it has loaded.
+// Builds the demo page into demo/dist. Everything is bundled: the page requests nothing after it has loaded, but the package's
+// own worker for notebooks larger than 1 MB.
 import { defineConfig, type UserConfig } from 'vite'
 
 const config: UserConfig = defineConfig({
@@ -12,6 +13,7 @@ const config: UserConfig = defineConfig({
     modulePreload: { polyfill: false },
     // Fonts stay files: they are loaded at the start, so that showing a formula requests nothing.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 })
 

@@ -55,7 +55,7 @@ test('where nothing can be remembered, a notebook can be read, and one sentence 
     before: `Object.defineProperty(globalThis, 'indexedDB', { value: undefined })`,
   })
   await forgetful.open('active.ipynb', active)
-  expect(await forgetful.text('.warning')).toMatch(/^Trust can’t be remembered here: .+\.$/)
+  expect(await forgetful.text('.warning-sentence')).toMatch(/^Trust can’t be remembered here: .+\.$/)
   expect(await forgetful.badge()).toMatch(/^Not trusted/)
   expect(await forgetful.hits()).toEqual([])
   await forgetful.screenshot('5-no-store')

@@ -64,6 +64,26 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   })
 })
 
+test('a file that takes longer than a second to check can be cancelled, and nothing is opened', async () => {
+  // A worker that never answers.
+  const tab = await demo.visit({ before: 'Worker.prototype.postMessage = () => undefined' })
+  await tab.page.setInputFiles('#file', {
+    name: 'slow.ipynb',
+    mimeType: 'application/json',
+    buffer: Buffer.from(notebook([])),
+  })
+  const progress = tab.page.locator('.progress')
+  expect(await progress.textContent()).toMatch(/^Checking slow.ipynb…/)
+  await progress.getByRole('button', { name: 'Cancel' }).waitFor()
+  await tab.screenshot('look-progress')
+  expect(await violations(tab)).toEqual([])
+  await progress.getByRole('button', { name: 'Cancel' }).press('Enter')
+  expect(await progress.isVisible()).toBe(false)
+  expect(await tab.text('.status')).toBe('Cancelled: nothing was opened.')
+  expect(await tab.page.locator('.notebook').count()).toBe(0)
+  await tab.context.close()
+})
+
 test('a phone of 360 pixels shows everything without scrolling sideways', async () => {
   const tab = await demo.visit({ width: 360 })
   const overflow = () =>

@@ -132,6 +132,18 @@ describe('2. Trust Notebook', () => {
   })
 })
 
+test('trusted after an output was cleared: the page says that the file was not signed', async () => {
+  const tab = await visit()
+  await tab.open('active.ipynb', active)
+  await tab.page.locator('.cell').nth(1).getByRole('button', { name: 'Clear' }).click()
+  await tab.trust()
+  await expect.poll(() => tab.text('.warning-sentence')).toMatch(/^Trusted on this page only: .+\.$/)
+  await tab.screenshot('2-not-signed')
+  await tab.page.getByRole('button', { name: 'Dismiss' }).click()
+  expect(await tab.page.locator('.warning').isVisible()).toBe(false)
+  await tab.context.close()
+})
+
 describe('3. remembered', () => {
   test('trusted after a reload, also as a copy of another name; untrusted with one other character, and in another profile', async () => {
     const tab = await visit()
