@@ -72,10 +72,11 @@ export async function openChromium({ proxy }: EngineSetup): Promise<Engine> {
     },
     async popups() {
       const found: Popup[] = []
-      for (const other of context.pages()) {
-        if (other === page) continue
-        // Until it has arrived it may still connect, and nobody would know whose doing that is.
-        await other.waitForLoadState('load', { timeout: 3000 }).catch(() => undefined)
+      const others = context.pages().filter((other) => other !== page)
+      // Until they have arrived they may still connect, and nobody would know whose doing that is.
+      const arrived = others.map((other) => other.waitForLoadState('load', { timeout: 1000 }))
+      await Promise.allSettled(arrived)
+      for (const other of others) {
         found.push({
           url: await wantedBy(context, other).catch(() => other.url()),
           opener: await other.evaluate(() => window.opener !== null).catch(() => true),

@@ -4,7 +4,7 @@ import { payloads } from '../corpora/index.js'
 import { type Column, columns } from '../corpora/payload.js'
 import type { Driving } from './drive.js'
 import type { Lane } from './lane.js'
-import { visit } from './visit.js'
+import { ready, visit } from './visit.js'
 
 // For each column some payloads that show in every engine; the large one overflows a parser's stack.
 const samples: { readonly [column in Column]: readonly string[] } = {
@@ -23,6 +23,14 @@ const claims: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The columns that each payload shows in when nothing is sanitized, by id. */
 export type Shown = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Those payloads in whose raw markup a look alone finds what they are here for: the questions of `inspect` bite. */
+export async function evident(lane: Lane, ids: readonly string[]): Promise<readonly string[]> {
+  const engine = await lane.engine()
+  await engine.open(`${lane.server.origin}/engine/`)
+  await ready(engine)
+  return await engine.evaluate<string[]>(`harness.evident(${JSON.stringify(ids)})`)
+}
 
 /** Takes payloads through the page raw. Only what a finding names by itself is believed of a batch; the others go alone. */
 export async function takeRaw(lane: Lane, ids: readonly string[], { size, note }: Driving): Promise<Shown> {

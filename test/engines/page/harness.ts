@@ -44,8 +44,8 @@ export interface Harness {
   firstScreen(): void
   /** Brings the next outputs into sight and says what can be pointed at there. Null when all have been in sight. */
   nextScreen(): Target[] | null
-  /** The columns in which a look at a payload's raw markup alone finds something. */
-  questions(id: string): string[]
+  /** Those payloads in whose raw markup a look alone finds what they are here for. */
+  evident(ids: readonly string[]): string[]
   activate(): void
   settle(milliseconds: number): Promise<void>
   finish(): PageFinding[]
@@ -102,15 +102,7 @@ const harness: Harness = {
     return inSight ? targets(inSight) : null
   },
 
-  questions(id) {
-    const payload = byId.get(id)
-    const slot = document.createElement('template')
-    if (!payload) return []
-    // Not in the page: only looked at.
-    slot.innerHTML = rawMarkup(payload)
-    const findings = [...inspect([slot.content], 'anywhere'), ...checkClaims(payload, [slot.content])]
-    return [...new Set(findings.map(({ column }) => column))]
-  },
+  evident: (ids) => ids.filter((id) => isEvident(byId.get(id))),
 
   activate() {
     activateAll()
@@ -153,6 +145,21 @@ const harness: Harness = {
       return `threw ${String(error).slice(0, 200)}`
     }
   },
+}
+
+function isEvident(payload: Payload | undefined): boolean {
+  if (!payload) return false
+  // Not in the page: only looked at.
+  const template = document.createElement('template')
+  template.innerHTML = rawMarkup(payload)
+  const { content } = template
+  try {
+    const findings = [...inspect([content], 'anywhere'), ...checkClaims(payload, [content])]
+    return findings.some(({ column }) => payload.mustNot.includes(column))
+  } catch {
+    // A form whose own properties are shadowed: for the engines to show.
+    return false
+  }
 }
 
 function mountOne(payload: Payload, route: Route): Finding[] {

@@ -46,11 +46,11 @@ export function scrollAll(): void {
   }
 }
 
-// The notice below an output is the host's own: its button is a person's wish to load remote content.
+// The notice below an output and the button that downloads a PDF are the host's own, and say what a click does.
 function contentOf(slot: HTMLElement): Element[] {
   const below = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) =>
-      element.closest('.nbtrust-notice')
+      element.closest('.nbtrust-notice, .nbtrust-download')
         ? []
         : [element, ...(element.shadowRoot ? below(element.shadowRoot) : [])],
     )
