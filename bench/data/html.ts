@@ -34,6 +34,16 @@ function plotlyHtml(bytes: number): string {
   return `<div>\n<div id="figure-1" class="plotly-graph-div" style="height:525px; width:100%;"></div>\n<script type="text/javascript">window.PLOTLYENV=window.PLOTLYENV || {};Plotly.newPlot("figure-1", [{"y":[${numbers.join(',')}]}])</script>\n</div>`
 }
 
+// Ticks, marks and labels as matplotlib's SVG backend writes them.
+function drawing(marks: number): string {
+  const source = random()
+  const shapes = Array.from({ length: marks }, (_, index) => {
+    const [x, y] = [source.below(4000) / 10, source.below(3000) / 10]
+    return `<g id="line2d_${index}"><path d="M ${x} ${y} L ${y} ${x}" clip-path="url(#p1)" style="fill: none; stroke: #1f77b4; stroke-width: 1.5; stroke-linecap: square"/><text style="font: 10px 'DejaVu Sans', sans-serif; text-anchor: middle" x="${x}" y="${y}" transform="rotate(-0 ${x} ${y})">${index}</text></g>`
+  })
+  return `<svg xmlns:xlink="http://www.w3.org/1999/xlink" width="460.8pt" height="345.6pt" viewBox="0 0 460.8 345.6" xmlns="http://www.w3.org/2000/svg" version="1.1"><g id="figure_1">${shapes.join('')}</g><defs><clipPath id="p1"><rect x="57.6" y="41.472" width="357.12" height="266.112"/></clipPath></defs></svg>`
+}
+
 /** By name. */
 export const htmlSamples: Readonly<Record<string, () => HtmlSample>> = {
   'table 10x10': () => [plain(tableHtml(cells(10, 10)))],
@@ -48,6 +58,7 @@ export const htmlSamples: Readonly<Record<string, () => HtmlSample>> = {
       { length: 1000 },
       (_, index) => `<p>Result <b>${index}</b> of <i>1000</i>: <code>x = ${index}</code></p>`,
     ),
+  'drawing with 2000 marks': () => [drawing(2000)],
   '3 MB plotly HTML': () => [plotlyHtml(3e6)],
 }
 

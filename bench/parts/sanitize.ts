@@ -19,6 +19,7 @@ const asked: Readonly<Record<string, Asked>> = {
   'styled table 1000x20': { raw: 1.9 },
   'table 1000x20 with a handler': { purify: 1 },
   '1000 small outputs': { jupyterlab: 3.5 },
+  'drawing with 2000 marks': { purify: 1 },
   '3 MB plotly HTML': { raw: 1 },
 }
 
