@@ -5,10 +5,10 @@ import { type Signature, signatureId } from './store.js'
 // Hits within this time, in milliseconds, are renewed together.
 const delay = 250
 
-/** Collects the hits of one store. */
-export class Renewals {
+/** Collects the hits of one store, with what the store wants to know of each. */
+export class Renewals<Hit extends Signature = Signature> {
   readonly #renew: () => void
-  readonly #waiting = new Map<string, Signature>()
+  readonly #waiting = new Map<string, Hit>()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** `renew` is called when it is time to `take` what waits. */
@@ -22,17 +22,17 @@ export class Renewals {
   }
 
   /** These were found just now. */
-  add(signatures: readonly Signature[]): void {
-    for (const signature of signatures) {
-      const id = signatureId(signature)
+  add(hits: readonly Hit[]): void {
+    for (const hit of hits) {
+      const id = signatureId(hit)
       this.#waiting.delete(id)
-      this.#waiting.set(id, signature)
+      this.#waiting.set(id, hit)
     }
     if (!this.isEmpty) this.#timer ??= startTimer(() => this.#due())
   }
 
   /** Hands out what waits, in the order in which it was last found; then nothing waits. */
-  take(): readonly Signature[] {
+  take(): readonly Hit[] {
     clearTimeout(this.#timer)
     this.#timer = undefined
     const all = [...this.#waiting.values()]

@@ -13,7 +13,10 @@ export type LastSeenFormat = 'naive' | 'aware'
 export const isAwareTime = "last_seen GLOB '????-??-??T*'"
 
 /** An SQL expression that sorts both spellings by time: 26 characters are the date and the time with microseconds. */
-export const byTime = "replace(substr(last_seen, 1, 26), 'T', ' ')"
+export const byTimeOf = (expression: string): string => `replace(substr(${expression}, 1, 26), 'T', ' ')`
+
+/** The same of the column. */
+export const byTime: string = byTimeOf('last_seen')
 
 /** A time in microseconds since 1970, as the column has it. */
 export function formatLastSeen(microseconds: number, format: LastSeenFormat): string {

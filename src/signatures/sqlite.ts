@@ -4,7 +4,14 @@ import { checkedCacheSize, RowBound, remainingAfterCull } from './cull.js'
 import { Renewals } from './renewals.js'
 import type { SqliteClient, SqliteRow } from './sqlite-client.js'
 import { assertSound, lastSeenFormat, prepareSchema } from './sqlite-schema.js'
-import { byTime, formatLastSeen, type LastSeenFormat, parseLastSeen, strictClock } from './sqlite-time.js'
+import {
+  byTime,
+  byTimeOf,
+  formatLastSeen,
+  type LastSeenFormat,
+  parseLastSeen,
+  strictClock,
+} from './sqlite-time.js'
 import { type Patience, SqliteTransactions } from './sqlite-transactions.js'
 import { defaultCacheSize, type Signature, type SignatureStore } from './store.js'
 
@@ -63,6 +70,11 @@ export async function sqliteStore(
   }
 }
 
+/** A signature that was found, and when. */
+interface Hit extends Signature {
+  readonly lastSeen: string
+}
+
 interface StoreSettings {
   readonly cacheSize: number
   readonly timeout: number
@@ -76,7 +88,7 @@ class Store implements SqliteStore {
   readonly #patience: Patience
   readonly #clock = strictClock()
   readonly #bound = new RowBound()
-  readonly #renewals = new Renewals(() => this.#renewNow())
+  readonly #renewals = new Renewals<Hit>(() => this.#renewNow())
   #closing: Promise<void> | undefined
 
   constructor(client: SqliteClient, transactions: SqliteTransactions, settings: StoreSettings) {
@@ -106,7 +118,8 @@ class Store implements SqliteStore {
       () => signatures.map(({ algorithm, digest }) => this.#client.all(sql, [algorithm, digest]).length > 0),
       this.#patience,
     )
-    this.#renewals.add(signatures.filter((_, position) => answers[position]))
+    const found = signatures.filter((_, position) => answers[position])
+    this.#renewals.add(found.map((signature) => ({ ...signature, lastSeen: this.#now() })))
     return answers
   }
 
@@ -157,12 +170,8 @@ class Store implements SqliteStore {
     this.#client.close()
   }
 
-  // What was found before is renewed before, so that what is stored now is younger.
-  async #write<T>(statements: () => T): Promise<T> {
-    return await this.#transactions.write(() => {
-      this.#renewHits()
-      return statements()
-    }, this.#patience)
+  #write<T>(statements: () => T): Promise<T> {
+    return this.#transactions.write(statements, this.#patience)
   }
 
   // nbformat's way: one row for each signature, its time renewed.
@@ -195,8 +204,8 @@ class Store implements SqliteStore {
     return rows.length === 0
   }
 
-  // Nobody waits for it. Any other write renews too, so this one gives way to it; a read-only or locked database only means
-  // that the times stay as they are.
+  // Nobody waits for it, so it gives way to whoever stores. A read-only or locked database only means that the times stay as
+  // they are until the next hit.
   #renewNow(): void {
     if (this.#renewals.isEmpty) return
     const giveUp = (): boolean => this.#transactions.waiting > 0
@@ -204,9 +213,11 @@ class Store implements SqliteStore {
     this.#transactions.write(() => this.#renewHits(), patience).catch(() => undefined)
   }
 
+  // With the time when they were found, unless they have been stored again since.
   #renewHits(): void {
-    for (const { algorithm, digest } of this.#renewals.take()) {
-      this.#client.run(`UPDATE nbsignatures SET last_seen = ? ${key}`, [this.#now(), algorithm, digest])
+    const sql = `UPDATE nbsignatures SET last_seen = ? ${key} AND coalesce(${byTime}, '') < ${byTimeOf('?')}`
+    for (const { algorithm, digest, lastSeen } of this.#renewals.take()) {
+      this.#client.run(sql, [lastSeen, algorithm, digest, lastSeen])
     }
   }
 
@@ -241,6 +252,7 @@ class Store implements SqliteStore {
   }
 
   #deleteOldest(): void {
+    this.#renewHits()
     this.#client.run(
       `DELETE FROM nbsignatures WHERE id IN (SELECT id FROM nbsignatures ORDER BY ${byTime} DESC, id DESC LIMIT -1 OFFSET ?)`,
       [remainingAfterCull(this.#settings.cacheSize)],

@@ -19,7 +19,7 @@ export interface SignatureStore {
   storeSignatures(signatures: readonly Signature[]): Promise<void>
   /**
    * True if it is remembered. A hit renews its time; the answer does not wait for that, which is done together with other
-   * hits soon after, before whatever is stored next, and before closing.
+   * hits soon after, in any case before something is culled and before the store is closed.
    */
   checkSignature(signature: Signature): Promise<boolean>
   /** As `checkSignature` for each, in one go: the answers in the same order. */

@@ -243,6 +243,19 @@ export function testSignatureStore(name: string, { place: makePlace, lifetime }:
       expect(await remembered(second, range(1, 9))).toEqual([1, 5, 6, 7, 8, 9])
     })
 
+    test('a hit makes nothing older that was stored again after it', async () => {
+      const first = await open({ cacheSize: 8 })
+      await first.storeSignatures([signature(1)])
+      await first.checkSignature(signature(1))
+      await first.storeSignatures(signatures(2, 6))
+      await first.storeSignatures([signature(1)])
+      await first.close()
+      const second = await open({ cacheSize: 8 })
+      await second.storeSignatures(signatures(7, 8))
+      await second.storeSignatures([signature(9)])
+      expect(await remembered(second, range(1, 9))).toEqual([1, 5, 6, 7, 8, 9])
+    })
+
     test('two at once see what the other stores and removes', async () => {
       const [one, other] = [await open(), await open()]
       await one.storeSignatures([signature(1), signature(2)])
