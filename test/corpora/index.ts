@@ -3,6 +3,7 @@ import { advisories } from './advisories.js'
 import { clobber, imitate } from './clobber.js'
 import { cssCovers, cssLoads, cssReads } from './css.js'
 import { executingElements, loadingElements, navigatingElements } from './elements.js'
+import { newAddresses, newCss, newDrawings, newHtml, newSizes } from './features.js'
 import { growthAnsi, growthCss, growthLatex, growthMarkdown, growthMarkup, growthSvg } from './growth.js'
 import { handlers } from './handlers.js'
 import { harmless } from './harmless.js'
@@ -43,6 +44,11 @@ export const payloads: readonly Payload[] = [
   ...attachments,
   ...notebookMetadata,
   ...advisories,
+  ...newCss,
+  ...newHtml,
+  ...newDrawings,
+  ...newSizes,
+  ...newAddresses,
   ...harmless,
   ...growthMarkup,
   ...growthCss,
