@@ -1,5 +1,5 @@
 // A digest of an output's content, for sessions that have produced more than they can keep.
-import { canonicalizeJson } from './canonical/jcs.js'
+import { canonicalizeJson } from './canonical/canonicalize.js'
 import { sha256Hex } from './digest/noble-sha256.js'
 import type { JsonValue } from './nbformat/model.js'
 

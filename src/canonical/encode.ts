@@ -6,6 +6,8 @@ import { type NbformatOptions, nbformatSteps } from './nbformat.js'
 import { sourceBytes } from './source-bytes.js'
 import { type EncodingSteps, finish } from './steps.js'
 
+export { finish } from './steps.js'
+
 /** `nbformat`: what Jupyter signs, byte for byte. `jcs`: injective, so that no two notebooks share their bytes. */
 export type Encoding = 'nbformat' | 'jcs'
 

@@ -1,6 +1,8 @@
 // The encodings of a notebook: how it becomes the bytes that are signed.
+
+export { canonicalizeJson } from './canonicalize.js'
 export { canonicalBytes, type Encoding } from './encode.js'
-export { canonicalizeJson, jcsBytes } from './jcs.js'
+export { jcsBytes } from './jcs.js'
 export { nbformatBytes } from './nbformat.js'
 export { canonicalBytesOffThread, type EncodeOptions } from './off-thread.js'
 export { pythonFloat, pythonNumber } from './python.js'

@@ -1,11 +1,8 @@
 // The injective encoding: a version tag, then RFC 8785 canonical JSON. Different notebooks never share these bytes.
-import type { JsonValue } from '../lib/json.js'
-import { writeJson } from '../lib/json-write.js'
 import type { NotebookSource } from '../nbformat/model.js'
 import { shapeError } from '../nbformat/shape.js'
 import { versionError } from '../nbformat/version.js'
 import { assemble } from './assemble.js'
-import { inKeyOrder } from './key-order.js'
 import { applyRulesJcs } from './rules-jcs.js'
 import { sourceBytes } from './source-bytes.js'
 import { type EncodingSteps, finish } from './steps.js'
@@ -17,26 +14,11 @@ import { isText, memberOf, textOf } from './walk.js'
 export const jcsTag = 'nbtrust-jcs-1\n'
 
 /**
- * The canonical JSON of a value (RFC 8785): no white space, keys sorted by UTF-16 unit, numbers and strings as
- * ECMAScript writes them. Different JSON values have different texts, equal ones the same.
- * @throws NbtrustError `ERR_JSON_SURROGATE`, `ERR_JSON_NUMBER` (NaN and the infinities) or `ERR_ARGUMENT` with the path;
- * `ERR_JSON_DEPTH` beyond 1,000 levels.
- */
-export function canonicalizeJson(value: JsonValue): string {
-  const ordered = inKeyOrder(value)
-  if (ordered !== undefined) {
-    const text = JSON.stringify(ordered)
-    // Half a surrogate pair is written as \\udXXX. Where that is found, it may also be a backslash before these letters.
-    if (!text.includes('\\ud')) return text
-  }
-  return writeJson(value, { order: 'utf-16', loneSurrogates: 'refuse' })
-}
-
-/**
  * The bytes of a notebook of version 3 or 4 in the `jcs` encoding. Left out: `metadata.signature`, `orig_nbformat`,
  * every cell's `metadata.trusted`. A list of lines and the text it stands for are the same. Nothing is filled in, and
  * cells need no ids.
- * @throws NbtrustError as {@link canonicalizeJson}; `ERR_JSON_UTF8`, `ERR_JSON_SYNTAX` with the place in the text;
+ * @throws NbtrustError `ERR_JSON_SURROGATE`, `ERR_JSON_NUMBER` (larger than a double), `ERR_JSON_UTF8`, `ERR_JSON_SYNTAX` with
+ * the place in the text; `ERR_JSON_DEPTH` beyond 1,000 levels;
  * `ERR_NOTEBOOK_SHAPE`, `ERR_NOTEBOOK_VERSION`, `ERR_TOO_LARGE`.
  */
 export function jcsBytes(source: NotebookSource): Uint8Array<ArrayBuffer> {

@@ -1,10 +1,10 @@
 // Encodes a large notebook without keeping a page from answering: in a worker, or where there can be none in slices.
 import type { NotebookSource } from '../nbformat/model.js'
-import { type Encoding, encodingSteps } from './encode.js'
+import type { Encoding } from './encode.js'
 import type { NbformatOptions } from './nbformat.js'
 import { type EncodeAnswer, type EncodeRequest, errorOf } from './off-thread-messages.js'
 import { sourceBytes, tooLarge } from './source-bytes.js'
-import { type EncodingSteps, finish } from './steps.js'
+import type { EncodingSteps } from './steps.js'
 
 /** How to encode a large notebook. */
 export interface EncodeOptions {
@@ -18,8 +18,8 @@ export interface EncodeOptions {
 const leastBytes = 1_000_000
 
 /**
- * `canonicalBytes`, in a page away from its own thread if the notebook is larger than 1 MB; in Node and in workers at
- * once. The source is read or copied before this first waits: whatever changes it afterwards changes nothing here.
+ * `canonicalBytes`, in a page away from its own thread if the notebook is larger than 1 MB; in Node and in workers where
+ * it is called. The source is read or copied before this first waits: whatever changes it afterwards changes nothing here.
  *
  * The worker is a module of this package, so a content security policy has to allow its place in `worker-src`. Where it
  * cannot be started (such a policy, a `file:` page), the page encodes in slices of a few milliseconds and answers in between.
@@ -32,14 +32,16 @@ export async function canonicalBytesOffThread(
 ): Promise<Uint8Array<ArrayBuffer>> {
   signal?.throwIfAborted()
   const bytes = sourceBytes(source)
-  if (bytes.length <= leastBytes || typeof document === 'undefined') {
-    return finish(encodingSteps(bytes, encoding, options))
-  }
   const own = bytes === source ? new Uint8Array(bytes) : bytes
   const report = (read: number): void => onProgress?.(Math.min(1, read / own.length))
-  const worker = startWorker()
+  const isLarge = bytes.length > leastBytes && typeof document !== 'undefined'
+  const worker = isLarge ? startWorker() : undefined
   const encoded = worker && (await askWorker(worker, { source: own, encoding, options }, { signal, report }))
-  return encoded ?? (await inSlices(encodingSteps(own, encoding, options), { signal, report }))
+  if (encoded) return encoded
+  // Loaded when needed: a page that only asks whether a notebook is signed should not wait for this at its start.
+  const { encodingSteps, finish } = await import('./encode.js')
+  const steps = encodingSteps(own, encoding, options)
+  return isLarge ? await inSlices(steps, { signal, report }) : finish(steps)
 }
 
 interface Watch {

@@ -1,7 +1,7 @@
 // The bytes of a notebook's text, whichever way it is given.
 import { sizeText, utf8Encode } from '../lib/bytes.js'
 import { NbtrustError } from '../lib/errors.js'
-import { tooDeep } from '../lib/json-scan.js'
+import { tooDeep } from '../lib/json-depth.js'
 import type { Notebook, NotebookSource } from '../nbformat/model.js'
 
 /** The largest file that is read: 500 MB. */

@@ -1,6 +1,6 @@
 // One pass over the bytes of a file: JSON, checked, respelled and laid on a tape. Without recursion.
 import { maxJsonDepth } from '../lib/json.js'
-import { tooDeep } from '../lib/json-scan.js'
+import { tooDeep } from '../lib/json-depth.js'
 import { compareKeys } from './compare-keys.js'
 import { readItems } from './read-items.js'
 import { readScalar, scalarKind } from './read-scalar.js'

@@ -1,5 +1,7 @@
 // From a notebook's file to its digest in one call, for whoever compares with another implementation.
+import { encodingSteps, finish } from '../canonical/encode.js'
 import { canonicalBytesOffThread, type EncodeOptions, type Encoding } from '../canonical/index.js'
+import { sourceBytes } from '../canonical/source-bytes.js'
 import { NbtrustError } from '../lib/errors.js'
 import { createHmac } from './create.js'
 import type { HashAlgorithm } from './hmac.js'
@@ -26,11 +28,12 @@ export async function computeDigest(source: string | Uint8Array, options: Digest
     throw new NbtrustError('ERR_ARGUMENT', 'A digest is computed from the text or the bytes of a file.')
   }
   const hmac = await createHmac(secret, algorithm)
+  signal?.throwIfAborted()
   // As nbformat's compute_signature, which has a digest for versions that nobody signs.
-  return hmac.digest(await canonicalBytesOffThread(source, encoding, { oldest: 1, signal, onProgress }))
-}
-
-/** The name under which signatures of this kind are stored: `sha256` for nbformat's encoding, `jcs-sha256` for ours. */
-export function signatureAlgorithm(algorithm: HashAlgorithm, encoding: Encoding): string {
-  return encoding === 'nbformat' ? algorithm : `${encoding}-${algorithm}`
+  const oldest = 1
+  // Where no page has to answer meanwhile, no copy of the file is needed either.
+  if (typeof document === 'undefined') {
+    return hmac.digest(finish(encodingSteps(sourceBytes(source), encoding, { oldest })))
+  }
+  return hmac.digest(await canonicalBytesOffThread(source, encoding, { oldest, signal, onProgress }))
 }

@@ -1,5 +1,6 @@
 // Keyed digests of notebooks.
-export { computeDigest, type DigestOptions, signatureAlgorithm } from './compute.js'
+export { computeDigest, type DigestOptions } from './compute.js'
 export { createHmac } from './create.js'
 export { type HashAlgorithm, type Hmac, type HmacEngine, hashAlgorithms } from './hmac.js'
 export { sha256Hex } from './noble-sha256.js'
+export { signatureAlgorithm } from './signature-algorithm.js'

@@ -1,7 +1,7 @@
 // A JSON reader that knows where it is. It says what is wrong with a text that JSON.parse refuses, and tells a listener
 // where every value begins and ends; it builds nothing itself.
-import { NbtrustError } from './errors.js'
 import { maxJsonDepth } from './json.js'
+import { tooDeep } from './json-depth.js'
 import { jsonError } from './json-errors.js'
 import { scanNumber, scanString, scanWord, skipSpace } from './json-tokens.js'
 
@@ -67,12 +67,4 @@ export function scanJson(text: string, listener: JsonListener = {}, dialect: Jso
       expected = 'comma or end'
     }
   }
-}
-
-/** The error for a text or a value that is nested deeper than the limit. */
-export function tooDeep(): NbtrustError {
-  return new NbtrustError(
-    'ERR_JSON_DEPTH',
-    `The JSON is nested deeper than the limit of ${maxJsonDepth} levels.`,
-  )
 }

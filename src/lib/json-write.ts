@@ -2,7 +2,7 @@
 // the order they were given in.
 import { NbtrustError } from './errors.js'
 import { type JsonObject, type JsonPath, type JsonValue, maxJsonDepth, pathText } from './json.js'
-import { tooDeep } from './json-scan.js'
+import { tooDeep } from './json-depth.js'
 
 /** How JSON is written. */
 export interface JsonStyle {

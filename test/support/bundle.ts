@@ -8,6 +8,8 @@ import { root } from './source.js'
 export interface Bundle {
   /** Every file by its name, what is loaded later included. */
   readonly files: ReadonlyMap<string, string>
+  /** The names of what is no module of the page: workers. */
+  readonly assets: readonly string[]
   /** The file to load. */
   readonly entry: string
   /** The modules that left something in what is loaded at once. */
@@ -51,6 +53,7 @@ export async function bundle(entry: string): Promise<Bundle> {
   )
   return {
     files: new Map(all.map((chunk) => [chunk.fileName, chunk.code])),
+    assets: output.output.filter((item) => item.type === 'asset').map((item) => item.fileName),
     entry: all.find((chunk) => chunk.isEntry)?.fileName ?? '',
     modules,
     kilobytes: gzipSync(chunks.map((chunk) => chunk.code).join('\n')).length / 1000,

@@ -4,7 +4,9 @@
 /** Runs a module in a new same-origin page; whoever posts to its parent is heard by `firstMessage`. */
 export function openPage(module: URL): HTMLIFrameElement {
   const page = document.createElement('iframe')
-  page.srcdoc = `<!doctype html><script type="module" src="${module.href}"></script>`
+  // Vitest has every dynamic import go through its runner, which this page does not have.
+  const runner = '__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() }'
+  page.srcdoc = `<!doctype html><script>${runner}</script><script type="module" src="${module.href}"></script>`
   document.body.append(page)
   return page
 }
