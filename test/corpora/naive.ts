@@ -52,12 +52,16 @@ function rawMarkdown(text: string): string {
   return new Marked({ gfm: true }).parse(rawFormulas(text), { async: false })
 }
 
-// Everything that KaTeX can be told to do.
+// Everything that KaTeX can be told to do. What it refuses to write stays as it was written.
 function rawFormulas(text: string): string {
   const options = { throwOnError: false, trust: true, strict: false } as const
-  return text.replace(/(\$\$?)([^$]+)\1|\\begin\{[\s\S]*\\end\{\w+\*?\}/g, (whole, _, formula = whole) =>
-    katex.renderToString(formula, options),
-  )
+  return text.replace(/(\$\$?)([^$]+)\1|\\begin\{[\s\S]*\\end\{\w+\*?\}/g, (whole, _, formula = whole) => {
+    try {
+      return katex.renderToString(formula, options)
+    } catch {
+      return whole
+    }
+  })
 }
 
 function rawTerminal(text: string): string {

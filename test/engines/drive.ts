@@ -1,5 +1,5 @@
 // Takes all payloads through a page, batch by batch. A batch that is not clean is taken apart until every finding has a
-// payload's name, and what a payload does alone is looked at twice, so that a busy machine is not a finding.
+// payload's name, and what a payload does alone is looked at again, so that a busy machine is not a finding.
 
 import type { Column } from '../corpora/payload.js'
 import type { PageFinding } from './page/harness.js'
@@ -21,6 +21,9 @@ export interface Driving {
   /** Told now and then what happens. */
   readonly note: (line: string) => void
 }
+
+/** A payload alone is only guilty of what it does each of these times. */
+const LOOKS = 3
 
 /** Takes `ids` through the page, `size` at a time. */
 export async function drive(
@@ -45,7 +48,7 @@ async function search(tour: Tour, batch: readonly string[], note: Driving['note'
   const loose = found.find(({ id }) => id === undefined)
   if (loose)
     note(`${batch.length} payloads from ${only} on are looked at again: ${loose.column}, ${loose.detail}`)
-  if (batch.length === 1) return await twice(tour, only, found)
+  if (batch.length === 1) return await again(tour, only, found)
   const incidents: Incident[] = []
   const suspects = new Set(found.flatMap(({ id }) => id ?? []))
   for (const id of suspects) incidents.push(...(await search(tour, [id], note)))
@@ -58,15 +61,16 @@ async function search(tour: Tour, batch: readonly string[], note: Driving['note'
   // How long a payload takes is for it alone to show.
   if (incidents.length > 0 || found.every(({ column, id }) => column === 'resources' && id)) return incidents
   // Seen with all of them on the page, but with none of the parts.
-  const again = await visit(tour, batch)
-  for (const { column, detail } of again.length > 0 ? [] : found) note(`not seen again: ${column} ${detail}`)
-  const certain = again.length > 0 ? again : found.filter(isCertain)
+  const second = await visit(tour, batch)
+  for (const { column, detail } of second.length > 0 ? [] : found) note(`not seen again: ${column} ${detail}`)
+  const certain = second.length > 0 ? second : found.filter(isCertain)
   return certain.map((finding) => named(tour, finding, `${batch[0]}…${batch.at(-1)}`))
 }
 
-async function twice(tour: Tour, id: string, found: readonly PageFinding[]): Promise<Incident[]> {
-  const again = await visit(tour, [id])
-  return [...found.filter(isCertain), ...again].map((finding) => named(tour, finding, id))
+async function again(tour: Tour, id: string, first: readonly PageFinding[]): Promise<Incident[]> {
+  let found = first
+  for (let look = 1; look < LOOKS && found.length > 0; look++) found = await visit(tour, [id])
+  return [...first.filter(isCertain), ...found].map((finding) => named(tour, finding, id))
 }
 
 // No busy machine sends a request or calls a function of the payload's.

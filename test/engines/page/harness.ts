@@ -151,13 +151,13 @@ function isEvident(payload: Payload | undefined): boolean {
   if (!payload) return false
   // Not in the page: only looked at.
   const template = document.createElement('template')
-  template.innerHTML = rawMarkup(payload)
   const { content } = template
   try {
+    template.innerHTML = rawMarkup(payload)
     const findings = [...inspect([content], 'anywhere'), ...checkClaims(payload, [content])]
     return findings.some(({ column }) => payload.mustNot.includes(column))
   } catch {
-    // A form whose own properties are shadowed: for the engines to show.
+    // Too large for a parser, or a form whose own properties are shadowed: for the engines to show.
     return false
   }
 }
