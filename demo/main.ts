@@ -2,7 +2,7 @@
 import {
   adoptStyles,
   englishMessages,
-  reviewNotebook,
+  reviewNotebookInSlices,
   ScriptQueue,
   serializeNotebook,
   summarize,
@@ -33,6 +33,7 @@ interface Current {
 }
 let current: Current | undefined
 let opening = new AbortController()
+let reviewing = new AbortController()
 
 const parser = inertWindow()
 const scripts = new ScriptQueue({ nonce: tightenPolicy() })
@@ -141,6 +142,7 @@ async function show(opened: OpenNotebook): Promise<void> {
 }
 
 function close(): void {
+  stopReviewing()
   current?.end.abort()
   current?.view.dispose()
   void current?.opened.session.close()
@@ -152,14 +154,27 @@ function close(): void {
 async function trust(): Promise<void> {
   try {
     if (!current) return
-    const answer = await trustNotebook(current.opened.session, {
-      review: reviewNotebook(current.opened.notebook, { window: parser }),
-    })
+    const { opened, end } = current
+    reviewing.abort()
+    reviewing = new AbortController()
+    const signal = AbortSignal.any([reviewing.signal, end.signal])
+    page.showProgress(strings.reviewing, { signal, onCancel: stopReviewing })
+    const review = await reviewNotebookInSlices(opened.notebook, { window: parser, signal }).catch(
+      () => undefined,
+    )
+    if (!review) return
+    page.showProgress()
+    const answer = await trustNotebook(opened.session, { review })
     if (answer === 'trusted until closed') page.warn(englishMessages.trustedUntilClosed)
-    else if (answer === 'trusted') page.say(current.bytes ? strings.trusted : strings.trustedUnsaved)
+    else if (answer === 'trusted') page.say(current?.bytes ? strings.trusted : strings.trustedUnsaved)
   } catch (error) {
     page.warn(englishMessages.trustFailed(sentenceOf(error)))
   }
+}
+
+function stopReviewing(): void {
+  reviewing.abort()
+  page.showProgress()
 }
 
 async function revoke(): Promise<void> {

@@ -138,6 +138,7 @@ export class NotebookView {
     this.#isReporting = true
     requestAnimationFrame(() => {
       this.#isReporting = false
+      if (this.#stop.signal.aborted) return
       const parts = this.#views.flatMap((view) => view.parts)
       const rendered = parts.flatMap((part) => part.rendered ?? [])
       this.#given.onReport({

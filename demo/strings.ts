@@ -15,6 +15,7 @@ export interface Strings {
   readonly hostile: string
   reading(name: string): string
   checking(name: string): string
+  readonly reviewing: string
   readonly cancel: string
   readonly cancelled: string
   opened(name: string): string
@@ -74,6 +75,7 @@ export const strings: Strings = {
   hostile: 'hostile',
   reading: (name: string) => `Reading ${name}…`,
   checking: (name: string) => `Checking ${name}…`,
+  reviewing: 'Looking for what would run…',
   cancel: 'Cancel',
   cancelled: 'Cancelled: nothing was opened.',
   opened: (name: string) => `${name} is open.`,

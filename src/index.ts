@@ -137,6 +137,7 @@ export {
   renderOutput,
   renderOutputWhenNear,
   reviewNotebook,
+  reviewNotebookInSlices,
   ScriptQueue,
   type ScriptQueueOptions,
   type Tier,

@@ -22,6 +22,7 @@ export {
   type Review,
   type ReviewOptions,
   reviewNotebook,
+  reviewNotebookInSlices,
 } from './review.js'
 export { ScriptQueue, type ScriptQueueOptions } from './script-queue.js'
 export { contentCss, markdownCss, outputCss, themeCss } from './styles.js'

@@ -59,13 +59,44 @@ const quoteLength = 2000
 
 /** Reviews a whole notebook. Never throws; what cannot be read counts as a finding. */
 export function reviewNotebook(notebook: Notebook, options: ReviewOptions = {}): Review {
+  return summed([...cellReviews(notebook, options)].flat())
+}
+
+// As in `near-queue.ts`.
+const sliceMs = 8
+
+/**
+ * `reviewNotebook` in slices of a few milliseconds, so that the page goes on answering while a long notebook is reviewed.
+ * @throws The reason of `signal` (rejects) once that is aborted; nothing else.
+ */
+export async function reviewNotebookInSlices(
+  notebook: Notebook,
+  { signal, ...options }: ReviewOptions & { readonly signal?: AbortSignal } = {},
+): Promise<Review> {
+  signal?.throwIfAborted()
+  const found: CellReview[] = []
+  let began = performance.now()
+  for (const reviews of cellReviews(notebook, options)) {
+    found.push(...reviews)
+    if (performance.now() - began < sliceMs) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    signal?.throwIfAborted()
+    began = performance.now()
+  }
+  return summed(found)
+}
+
+// For each cell its review, or nothing if nothing was found.
+function* cellReviews(notebook: Notebook, options: ReviewOptions): Iterable<readonly CellReview[]> {
   const registry = new RenderMimeRegistry()
-  const cells = placesOf(notebook).flatMap(([place, cell], index) => {
+  for (const [index, [place, cell]] of placesOf(notebook).entries()) {
     const findings = reviewCell(cell, { ...options, place, registry })
-    if (findings.length === 0) return []
     const acts = cell.cell_type === 'code' ? ('on trust' as const) : ('never' as const)
-    return [{ index, place, cellType: cell.cell_type, acts, findings }]
-  })
+    yield findings.length === 0 ? [] : [{ index, place, cellType: cell.cell_type, acts, findings }]
+  }
+}
+
+function summed(cells: readonly CellReview[]): Review {
   const acting = cells.filter((cell) => cell.acts === 'on trust').flatMap((cell) => cell.findings)
   return {
     cells,

@@ -1,11 +1,13 @@
 // Rendering when a reader comes near, in a real Chromium: what waits, what does not, and what must keep an order.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Output } from '../../src/nbformat/model.js'
+import type { NotebookV4, Output } from '../../src/nbformat/model.js'
 import {
   NearQueue,
   type RenderedWhenNear,
   renderMarkdownCellWhenNear,
   renderOutputWhenNear,
+  reviewNotebook,
+  reviewNotebookInSlices,
   ScriptQueue,
 } from '../../src/rendermime/index.js'
 
@@ -230,4 +232,28 @@ describe('a trusted output', () => {
     expect(output.rendered).toBeUndefined()
     expect(ran).toEqual([])
   })
+})
+
+test('a review in slices finds what a review in one go finds, and can be given up', async () => {
+  const notebook: NotebookV4 = {
+    nbformat: 4,
+    nbformat_minor: 4,
+    metadata: {},
+    cells: Array.from({ length: 50 }, (_, index) => ({
+      cell_type: 'code',
+      metadata: {},
+      source: '',
+      execution_count: index,
+      outputs: [
+        {
+          output_type: 'display_data',
+          data: { 'text/html': `<table><tr onclick="x()"><td>${index}</table>`.repeat(200) },
+          metadata: {},
+        },
+      ],
+    })),
+  }
+  expect(await reviewNotebookInSlices(notebook)).toEqual(reviewNotebook(notebook))
+  const signal = AbortSignal.abort(new Error('given up'))
+  await expect(reviewNotebookInSlices(notebook, { signal })).rejects.toThrow('given up')
 })
