@@ -4,6 +4,7 @@ import type { PreparedTask } from './task.js'
 
 const tasks: Readonly<Record<string, () => Promise<{ prepare(argument: never): Promise<PreparedTask> }>>> = {
   digest: () => import('./tasks/digest.js'),
+  'off-thread': () => import('./tasks/off-thread.js'),
   indexeddb: () => import('./tasks/indexeddb.js'),
   'indexeddb-cull': () => import('./tasks/indexeddb-cull.js'),
   sanitize: () => import('./tasks/sanitize.js'),

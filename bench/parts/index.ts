@@ -9,6 +9,7 @@ export type Part = (bench: Bench) => AsyncIterable<Row>
 export const parts: Readonly<Record<string, Part>> = {
   digest: lazy(async () => (await import('./digest.js')).digest),
   cold: lazy(async () => (await import('./cold.js')).cold),
+  'off-thread': lazy(async () => (await import('./off-thread.js')).offThread),
   memory: lazy(async () => (await import('./memory.js')).memory),
   indexeddb: lazy(async () => (await import('./indexeddb.js')).indexeddb),
   sqlite: lazy(async () => (await import('./sqlite.js')).sqlite),
