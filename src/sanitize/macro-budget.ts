@@ -43,7 +43,7 @@ export function macroBudget(): MacroBudget {
 }
 
 const PIECES =
-  /\\(?:([egx]?def|let|futurelet|(?:re|provide)?newcommand|providecommand)(?![a-zA-Z])|[^])|[{}]/g
+  /\\(?:([egx]?def|let|futurelet|(?:re|provide)?newcommand|providecommand)(?![a-zA-Z])|[\s\S])|[{}]/g
 
 // The formula cut before each definition that is not part of another one. What follows a definition only makes it seem longer.
 function definitionsIn(tex: string): string[] {
