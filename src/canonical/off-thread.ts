@@ -14,11 +14,11 @@ export interface EncodeOptions {
   readonly onProgress?: ((progress: number) => void) | undefined
 }
 
-// Encoding so much takes about as long as starting a worker.
-const leastBytes = 1_000_000
+// Encoding so much keeps a page busy for a moment that nobody notices, and takes less than starting a worker.
+const leastBytes = 4_000_000
 
 /**
- * `canonicalBytes`, in a page away from its own thread if the notebook is larger than 1 MB; in Node and in workers where
+ * `canonicalBytes`, in a page away from its own thread if the notebook is larger than 4 MB; in Node and in workers where
  * it is called. The source is read or copied before this first waits: whatever changes it afterwards changes nothing here.
  *
  * The worker is a module of this package, so a content security policy has to allow its place in `worker-src`. Where it

@@ -20,7 +20,7 @@ const notebook = (cells: number): Uint8Array<ArrayBuffer> =>
       cells: Array.from({ length: cells }, (_, index) => cell(index)),
     }),
   )
-const large = notebook(1500)
+const large = notebook(2500)
 // Not toEqual, which takes minutes for megabytes.
 const expectSame = (bytes: Uint8Array, expected: Uint8Array): void => {
   const utf8 = new TextDecoder()
