@@ -36,7 +36,7 @@ function lines(items: readonly string[], depth: number): string {
 }
 
 /** Python's `repr` of a float, within the range that measured data have. */
-export function pythonFloat(value: number): string {
+function pythonFloat(value: number): string {
   if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential().replace(/e-(\d)$/, 'e-0$1')
   return Number.isInteger(value) ? `${value}.0` : String(value)
 }

@@ -1,7 +1,7 @@
 // Decimal digits in bytes, four at a time: a word of four is tested, and turned into its value, in a few operations.
 
 /** True if the four bytes of a word (little-endian) are all ASCII digits. */
-export function isFourDigits(word: number): boolean {
+function isFourDigits(word: number): boolean {
   // Digits are 0x30 to 0x39: the high half of each is 3, and stays 3 when 6 is added.
   return (
     (word & (word + 0x06060606) & 0xf0f0f0f0) === 0x30303030 &&

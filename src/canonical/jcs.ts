@@ -11,7 +11,7 @@ import { tokenize } from './tokenize.js'
 import { isText, memberOf, textOf } from './walk.js'
 
 /** Begins the bytes, so that they can never be another encoding's, or those of a later version of this one. */
-export const jcsTag = 'nbtrust-jcs-1\n'
+const jcsTag = 'nbtrust-jcs-1\n'
 
 /**
  * The bytes of a notebook of version 3 or 4 in the `jcs` encoding. Left out: `metadata.signature`, `orig_nbformat`,

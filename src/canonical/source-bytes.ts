@@ -5,7 +5,7 @@ import { tooDeep } from '../lib/json-depth.js'
 import type { Notebook, NotebookSource } from '../nbformat/model.js'
 
 /** The largest file that is read: 500 MB. */
-export const maxSourceBytes = 500_000_000
+const maxSourceBytes = 500_000_000
 
 /**
  * The UTF-8 of a file's text, or its bytes as they are. A live notebook stands for what JSON.stringify makes of it.

@@ -11,7 +11,7 @@ export function memberOf(tape: Tape, object: number, key: string): number {
 }
 
 /** The node of an object's key, or -1. Keys are asked for in ASCII. */
-export function keyOf(tape: Tape, object: number, key: string): number {
+function keyOf(tape: Tape, object: number, key: string): number {
   return keysOf(tape, object).findLast((node) => isText(tape, node, key)) ?? -1
 }
 

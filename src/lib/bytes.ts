@@ -33,7 +33,7 @@ export function utf8Decode(bytes: Uint8Array): string {
 }
 
 /** The error that says where bytes stop being UTF-8. */
-export function notUtf8(bytes: Uint8Array, at: number): NbtrustError {
+function notUtf8(bytes: Uint8Array, at: number): NbtrustError {
   const place = `byte ${at}`
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const guess = utf16 ? '; it looks like UTF-16' : ''

@@ -6,7 +6,7 @@ import { completionOf } from './indexeddb-requests.js'
 import { defaultDatabaseName, openTrustDatabase, type StoreName, schemaVersion } from './indexeddb-schema.js'
 
 /** How long an operation waits for other tabs before it fails with `ERR_STORE_BLOCKED`, in milliseconds. */
-export const defaultPatience = 10_000
+const defaultPatience = 10_000
 
 /** What a piece of work needs. */
 export interface WorkScope {

@@ -30,7 +30,7 @@ export function parseJson(text: string): JsonValue {
  * Passes a value that is nested no deeper than {@link maxJsonDepth}.
  * @throws NbtrustError `ERR_JSON_DEPTH`; also for a value that contains itself.
  */
-export function checkDepth(value: JsonValue): void {
+function checkDepth(value: JsonValue): void {
   let level: object[] = typeof value === 'object' && value !== null ? [value] : []
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > maxJsonDepth) throw tooDeep()

@@ -67,7 +67,7 @@ export function writeJson(value: JsonValue, style: JsonStyle = {}): string {
 }
 
 /** Compares as Python does: by code point, where JavaScript's `<` goes by UTF-16 unit and puts U+1F600 before U+FFFD. */
-export function compareCodePoints(a: string, b: string): number {
+function compareCodePoints(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length)
   for (let i = 0; i < shorter; i++) {
     const x = a.charCodeAt(i)

@@ -96,7 +96,7 @@ function balanced(tokens: readonly CssToken[]): boolean {
 }
 
 /** Cuts a list at the commas that are not inside brackets. */
-export function splitAtCommas(tokens: readonly CssToken[]): CssToken[][] {
+function splitAtCommas(tokens: readonly CssToken[]): CssToken[][] {
   const parts: CssToken[][] = [[]]
   let depth = 0
   for (const token of tokens) {

@@ -18,7 +18,7 @@ export function writeTokens(tokens: readonly CssToken[]): string {
 }
 
 /** Text of one token. */
-export function writeToken(token: CssToken): string {
+function writeToken(token: CssToken): string {
   switch (token.type) {
     case 'ident':
       return writeName(token.value)

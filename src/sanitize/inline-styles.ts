@@ -6,7 +6,7 @@ import type { DomWindow } from './options.js'
 import { QUIET_PREFIX } from './scan.js'
 
 /** The name under which style attributes come out of the parser. */
-export const QUIET_STYLE: string = `${QUIET_PREFIX}style`
+const QUIET_STYLE: string = `${QUIET_PREFIX}style`
 
 /** Sets the style attribute to declarations that the browser has written before. */
 export function setInlineStyle(element: Element, declarations: string): void {

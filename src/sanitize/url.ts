@@ -57,7 +57,7 @@ function parseAddress(address: string, baseUrl: string | undefined): URL | undef
 }
 
 /** An address without the spaces and control characters that the URL parser ignores. Linear. */
-export function trimAddress(address: string): string {
+function trimAddress(address: string): string {
   let start = 0
   let end = address.length
   while (start < end && address.charCodeAt(start) <= 32) start++

@@ -50,7 +50,7 @@ const inputs: ReadonlySet<string> = new Set('password file hidden image submit r
 const actedOn =
   /^(?:data-(?:commandlinker|jupyter|lm-|bs-|toggle|action|method|remote|turbo|ng-|confirm|href)|hx-|x-|v-|@|ng-|wire:|jsaction)/
 /** Classes that the harness's page, or a page like it, dresses up. */
-export const hostClasses: RegExp =
+const hostClasses: RegExp =
   /^(?:jp-|lm-|p-|host-|modal|monaco-|codicon|Toastify|nbtrust-(?!withheld$|math)|fixed$|inset-|z-|position-|dropdown|show$|w-100$|h-100$|fade$)/
 const prefixed = /^nbout-/
 const mediaData = /^data:(?:image|audio|video|font)\/[\w.+-]+[;,]/i
@@ -251,7 +251,7 @@ function visibleText(root: ParentNode): string {
 }
 
 /** The markup below a node, as the DOM writes it out. */
-export function markupOf(root: ParentNode): string {
+function markupOf(root: ParentNode): string {
   const children = [...(root as ParentNode & Node).childNodes]
   return children
     .map((child) => ('outerHTML' in child ? (child as Element).outerHTML : (child.textContent ?? '')))

@@ -84,7 +84,7 @@ export function sanitize(payload: Payload, options: SanitizeOptions, factor = 1)
 }
 
 /** The text of a textual payload, a recipe at `factor` of its size. */
-export function textOf({ input }: Payload, factor = 1): string | undefined {
+function textOf({ input }: Payload, factor = 1): string | undefined {
   if (typeof input === 'string') return input
   return isRepeat(input) ? expand(input, factor) : undefined
 }

@@ -10,7 +10,7 @@ import { chromiumArgs, chromiumPath } from '../../../scripts/chromium.mjs'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const configFile = `${root}demo/vite.config.ts`
 /** Where the screenshots go; git ignores it. */
-export const artifacts: string = `${root}artifacts/`
+const artifacts: string = `${root}artifacts/`
 
 /** A running demo and a browser to visit it with. */
 export interface Demo {
