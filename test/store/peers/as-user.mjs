@@ -7,8 +7,10 @@ import { pathToFileURL } from 'node:url'
 const [built, uid, gid, question, dataDir, text] = process.argv.slice(2)
 const { openNotary, openSignatureDatabase } = await import(pathToFileURL(join(built, 'node/index.js')).href)
 const { openSqlite } = await import(pathToFileURL(join(built, 'node/sqlite-client.js')).href)
-for (const loadedLater of ['digest/noble.js', 'canonical/encode.js'])
-  await import(pathToFileURL(join(built, loadedLater)).href)
+await import(pathToFileURL(join(built, 'digest/noble.js')).href)
+// What is loaded when a notebook is first encoded is loaded by encoding one.
+const { canonicalBytesOffThread } = await import(pathToFileURL(join(built, 'canonical/off-thread.js')).href)
+await canonicalBytesOffThread('{"nbformat":4,"nbformat_minor":4,"metadata":{},"cells":[]}', 'nbformat')
 openSqlite(':memory:').close()
 process.setgroups([Number(gid)])
 process.setgid(Number(gid))
