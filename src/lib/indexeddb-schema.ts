@@ -1,5 +1,6 @@
 // The one IndexedDB database of the package: its object stores, and how it is opened.
 import { openError } from './indexeddb-errors.js'
+import { type OpenOptions, openDatabase } from './indexeddb-requests.js'
 
 /** The name of the database unless another is asked for. */
 export const defaultDatabaseName = 'nbtrust'
@@ -22,40 +23,24 @@ export interface SignatureRow {
 /** The unique index of `signatures` over `[algorithm, digest]`. */
 export const signatureIndex = 'signature'
 
-/** How a database is opened. */
-export interface OpenOptions {
-  readonly version: number
-  /** Called when the connection must be given up or was lost. */
-  readonly onLost: () => void
-}
-
-/** Opens the database, and makes its object stores where they are missing. @throws NbtrustError `ERR_STORE_…` (rejects). */
+/**
+ * Opens the database, and makes its object stores where they are missing. `onLost` is called when the connection must be given up
+ * or was lost. @throws NbtrustError `ERR_STORE_…` (rejects).
+ */
 export async function openTrustDatabase(
   name: string,
-  { version, onLost }: OpenOptions,
+  { version, onLost }: Pick<OpenOptions, 'version' | 'onLost'>,
 ): Promise<IDBDatabase> {
   try {
-    return await new Promise((resolve, reject) => {
-      const request = indexedDB.open(name, version)
-      request.onupgradeneeded = ({ oldVersion }) => {
-        if (oldVersion < 1) createStores(request.result)
-      }
-      request.onerror = () => reject(request.error)
-      request.onsuccess = () => {
-        const database = request.result
-        // A newer version or a deletion asks for the database: give way, and open again when it is next needed.
-        database.onversionchange = onLost
-        database.onclose = onLost
-        resolve(database)
-      }
-    })
+    return await openDatabase(name, { version, upgrade: createStores, onLost })
   } catch (error) {
     // ReferenceError where IndexedDB is missing, SecurityError where the page may not store.
     throw openError(error, name)
   }
 }
 
-function createStores(database: IDBDatabase): void {
+function createStores(database: IDBDatabase, oldVersion: number): void {
+  if (oldVersion >= 1) return
   database.createObjectStore('keys')
   const signatures = database.createObjectStore('signatures', { autoIncrement: true })
   signatures.createIndex(signatureIndex, ['algorithm', 'digest'], { unique: true })

@@ -1,6 +1,6 @@
 // Culling in IndexedDB, in steps: which rows go is settled in the first, so that two tabs that cull at once cull the same
 // ones, and a row that is renewed meanwhile is spared.
-import { answerTo } from '../lib/indexeddb-requests.js'
+import { answerTo, endsOf, keyAt } from '../lib/indexeddb-requests.js'
 import { remainingAfterCull } from './cull.js'
 import { asKey, rowsOf } from './indexeddb-rows.js'
 
@@ -22,7 +22,7 @@ export async function beginCull(transaction: IDBTransaction, cacheSize: number):
   const count = await countRows(transaction, cacheSize)
   if (count <= cacheSize) return { left: count, cut: 0, gone: undefined }
   const left = remainingAfterCull(cacheSize)
-  const cut = await keyOfOldest(transaction, count - left)
+  const cut = asKey(await keyAt(rowsOf(transaction), count - left - 1)) ?? 0
   return { left, cut, gone: await deleteOldest(transaction, { after: Number.NEGATIVE_INFINITY, to: cut }) }
 }
 
@@ -49,16 +49,7 @@ export async function deleteOldest(
 // Exact where there are more than `enough`; otherwise there may be fewer. Counting takes 0.1 s over 65,535 rows.
 async function countRows(transaction: IDBTransaction, enough: number): Promise<number> {
   const rows = rowsOf(transaction)
-  const ends = (['next', 'prev'] as const).map((direction) => answerTo(rows.openKeyCursor(null, direction)))
-  const [first, last] = await Promise.all(ends)
-  const span = first && last ? Number(last.key) - Number(first.key) + 1 : 0
+  const [first, last] = await endsOf(rows)
+  const span = first === undefined ? 0 : Number(last) - Number(first) + 1
   return span <= enough ? span : await answerTo(rows.count())
-}
-
-async function keyOfOldest(transaction: IDBTransaction, count: number): Promise<number> {
-  const request = rowsOf(transaction).openKeyCursor()
-  const first = await answerTo(request)
-  if (count > 1) first?.advance(count - 1)
-  const last = count > 1 ? await answerTo(request) : first
-  return asKey(last?.key) ?? 0
 }

@@ -33,6 +33,8 @@ export async function openChromium({ proxy }: EngineSetup): Promise<Engine> {
       end.catch(() => undefined)
     })
     page.on('filechooser', () => incidents.push('file chooser'))
+    // A page behind another tab draws no frames, and input waits for them.
+    page.on('popup', () => page.bringToFront().catch(() => undefined))
   }
   await start()
   return {

@@ -32,6 +32,7 @@ const below = {
 } as const satisfies Record<string, readonly string[]>
 
 const owners: Record<string, string | undefined> = {
+  idb: 'lib/indexeddb-requests.ts',
   // noble.ts holds every algorithm and is loaded on demand; noble-sha256.ts is the one that every page needs.
   '@noble/hashes': 'digest/noble*.ts',
   dompurify: 'sanitize/purify.ts',

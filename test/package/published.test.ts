@@ -76,7 +76,14 @@ describe('npm pack', () => {
 const bundles = [
   {
     entry: "export { sanitizeHtml, setSafeHtml } from 'nbtrust/sanitize'",
-    without: ['node_modules/marked', '@noble/hashes', 'dist/notary', 'dist/rendermime', 'dist/ui'],
+    without: [
+      'node_modules/marked',
+      'node_modules/idb',
+      '@noble/hashes',
+      'dist/notary',
+      'dist/rendermime',
+      'dist/ui',
+    ],
     kilobytes: 36,
   },
   {
