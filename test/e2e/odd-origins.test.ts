@@ -126,7 +126,9 @@ async function bundle(input: string): Promise<string> {
       rolldownOptions: { input, output: { codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput
-  const [chunk] = output
-  if (output.length !== 1 || chunk.type !== 'chunk') throw new Error('The page is one script.')
+  // Beside it is the worker for large notebooks, which is not served here.
+  const scripts = output.filter((item) => item.type === 'chunk')
+  const [chunk] = scripts
+  if (scripts.length !== 1 || !chunk) throw new Error('The page is one script.')
   return chunk.code.replaceAll('</script', '<\\/script')
 }
