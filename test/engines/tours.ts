@@ -1,5 +1,5 @@
-// What each engine does: every payload by every route in Chromium; in the others the routes that differ in what the engine
-// itself does. `light` sets the very nodes that `string` writes out, and `scoped` under the strict page is one path with `output`.
+// What each engine does: every payload by the routes that differ in what the engine itself does. Two more are spread: `light`
+// sets the very nodes that `string` writes out, and `scoped` under the strict page is nearly the path of `output` there.
 import type { Kind, Payload } from '../corpora/payload.js'
 import type { Route } from '../corpora/present.js'
 import type { EngineName } from './lane.js'
@@ -14,9 +14,9 @@ const main: readonly Way[] = [way('output'), way('scoped'), way('string'), way('
 
 /** The ways an engine takes. */
 export const ways: { readonly [name in EngineName]: readonly Way[] } = {
-  chromium: [...main, way('light'), way('scoped', 'engine-csp')],
-  firefox: main,
-  webkit: main,
+  chromium: main,
+  firefox: [...main, way('light')],
+  webkit: [...main, way('scoped', 'engine-csp')],
 }
 
 const whole: ReadonlySet<Kind> = new Set(['output', 'attachment', 'notebook'])

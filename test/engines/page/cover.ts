@@ -2,10 +2,10 @@
 import type { Finding } from '../../corpora/inspect.js'
 
 /** How far apart the points of the grid are, in CSS pixels. */
-const STEP = 37
+const STEP = { fine: 37, coarse: 89 } as const
 
 /** Parts of an output outside of its box, and host controls that something else lies over. */
-export function coverFindings(): Map<HTMLElement | undefined, Finding[]> {
+export function coverFindings(grid: keyof typeof STEP): Map<HTMLElement | undefined, Finding[]> {
   const findings = new Map<HTMLElement | undefined, Finding[]>()
   const add = (slot: HTMLElement | undefined, detail: string): void => {
     const list = findings.get(slot) ?? []
@@ -13,7 +13,7 @@ export function coverFindings(): Map<HTMLElement | undefined, Finding[]> {
     findings.set(slot, list)
   }
   const cells = (document.getElementById('cells') as HTMLElement).getBoundingClientRect()
-  for (const [x, y] of points()) {
+  for (const [x, y] of points(STEP[grid])) {
     const slot = slotAt(x, y)
     if (!slot) continue
     const box = slot.getBoundingClientRect()
@@ -27,8 +27,8 @@ export function coverFindings(): Map<HTMLElement | undefined, Finding[]> {
   return findings
 }
 
-function* points(): Generator<readonly [number, number]> {
-  for (let y = 2; y < innerHeight; y += STEP) for (let x = 2; x < innerWidth; x += STEP) yield [x, y]
+function* points(step: number): Generator<readonly [number, number]> {
+  for (let y = 2; y < innerHeight; y += step) for (let x = 2; x < innerWidth; x += step) yield [x, y]
   for (const control of document.querySelectorAll(
     '[data-host] :is(input, button, a, summary, h1), #neighbour p',
   )) {

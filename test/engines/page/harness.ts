@@ -121,7 +121,8 @@ const harness: Harness = {
     ]
     const look = (): void => {
       firstScreen()
-      while (nextScreen()) findings.push(...covers())
+      // What leaves its box is mostly to be seen from everywhere; the first look is the close one.
+      for (let grid: 'fine' | 'coarse' = 'fine'; nextScreen(); grid = 'coarse') findings.push(...covers(grid))
     }
     look()
     catchPointer()
@@ -195,8 +196,8 @@ function mountOne(payload: Payload, route: Route): Finding[] {
   }
 }
 
-function covers(): PageFinding[] {
-  return [...coverFindings()].flatMap(([slot, findings]) => {
+function covers(grid: 'fine' | 'coarse'): PageFinding[] {
+  return [...coverFindings(grid)].flatMap(([slot, findings]) => {
     const id = slot && slots.get(slot)
     return findings.map((finding) => (id ? { ...finding, id } : finding))
   })
