@@ -36,6 +36,8 @@ export async function bundle(entry: string): Promise<Bundle> {
     build: {
       write: false,
       minify: true,
+      // The bundler's own code to load chunks early is not the package's.
+      modulePreload: false,
       target: 'es2022',
       rolldownOptions: { input: 'virtual-entry', preserveEntrySignatures: 'strict' },
     },
