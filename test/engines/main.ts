@@ -74,6 +74,8 @@ async function tour(lane: Lane): Promise<Row> {
   const started = Date.now()
   const { version } = await lane.engine()
   const control = await checkControl(lane)
+  // Raw markup may leave something behind: cookies, storage, visited links.
+  await lane.close()
   for (const [column, count] of control) {
     if (count > 0) continue
     const detail = 'raw markup shows nothing in this column, so its zero proves nothing'
@@ -89,7 +91,7 @@ async function tour(lane: Lane): Promise<Row> {
     incidents.push(...(await drive({ lane, ...way }, there, { size: Number(values.batch), note })))
   }
   if (lane.name === 'chromium') incidents.push(...(await lookUps(lane)))
-  return {
+  const row: Row = {
     engine: lane.name,
     version,
     routes: taken.map(named),
@@ -99,6 +101,8 @@ async function tour(lane: Lane): Promise<Row> {
     control: Object.fromEntries(control),
     incidents,
   }
+  console.log(`${lane.name} is done\n${table([row], [])}`)
+  return row
 }
 
 // A name that is looked up ahead of time sends no request that a proxy would see.

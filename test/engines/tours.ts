@@ -1,5 +1,5 @@
-// What each engine does: every payload by the routes that differ in what the engine itself does. Two more are spread: `light`
-// sets the very nodes that `string` writes out, and `scoped` under the strict page is nearly the path of `output` there.
+// What each engine does: every payload by the routes that differ in what the engine itself does. `light`, which sets the very
+// nodes that `string` writes out, is left to the fastest of them.
 import type { Kind, Payload } from '../corpora/payload.js'
 import type { Route } from '../corpora/present.js'
 import type { EngineName } from './lane.js'
@@ -16,7 +16,7 @@ const main: readonly Way[] = [way('output'), way('scoped'), way('string'), way('
 export const ways: { readonly [name in EngineName]: readonly Way[] } = {
   chromium: main,
   firefox: [...main, way('light')],
-  webkit: [...main, way('scoped', 'engine-csp')],
+  webkit: main,
 }
 
 const whole: ReadonlySet<Kind> = new Set(['output', 'attachment', 'notebook'])
