@@ -46,8 +46,15 @@ async function rowsOf(page: Page, snippet: Snippet): Promise<readonly [ours: Row
   return [await row(ours, 'ours'), await row(peer, 'peer')]
 }
 
+// The controls of media fade in and out, so a picture counts once the next one is the same.
 async function shot(page: Page, id: string): Promise<string> {
-  const picture = await page.locator(`#${id}`).screenshot({ animations: 'disabled' })
+  const take = (): Promise<Buffer> => page.locator(`#${id}`).screenshot({ animations: 'disabled' })
+  let picture = await take()
+  for (let tries = 0; tries < 20; tries++) {
+    const next = await take()
+    if (next.equals(picture)) break
+    picture = next
+  }
   return `data:image/png;base64,${picture.toString('base64')}`
 }
 

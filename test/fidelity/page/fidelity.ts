@@ -37,7 +37,7 @@ async function score(snippet: Snippet): Promise<Scored> {
   theirs.root.innerHTML = peer.sanitize(markup)
   mountSafeHtml(ours.root, safe(snippet, ours.window).html)
   shareHouseStyle(ours, [meant, plain, theirs])
-  await settled()
+  await settled([meant, plain, ours, theirs])
   // The sanitizer's own box around the content is not the author's.
   const own = ours.root.shadowRoot?.querySelector('div') ?? ours.root
   const shown = ({ root, window }: Framed): Shown => ({ root, window })
@@ -125,8 +125,21 @@ async function frame(name: string): Promise<Framed> {
   return { element, window, root }
 }
 
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 30 + (scale % 2)))
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+// Pictures and media have loaded or failed by then. Media begin to load a moment after they were inserted.
+async function settled(frames: readonly Framed[]): Promise<void> {
+  await pause(30 + (scale % 2))
+  for (let rounds = 0; rounds < 100 && frames.some(isLoading); rounds++) await pause(50)
+}
+
+function isLoading({ root }: Framed): boolean {
+  const inside = root.shadowRoot ?? root
+  const media = [...inside.querySelectorAll<HTMLMediaElement>('audio, video')]
+  const images = [...inside.querySelectorAll('img')]
+  return (
+    media.some((one) => one.networkState === one.NETWORK_LOADING) || images.some(({ complete }) => !complete)
+  )
 }
 
 declare global {
