@@ -47,18 +47,23 @@ export function present(payload: Payload, route: Route, slot: HTMLElement): Pres
       return { roots: [host.shadowRoot ?? host], surface: 'contained' }
     }
     case 'light': {
-      const result = sanitize(payload, {})
+      const result = sanitize(payload, ownNames(payload))
       if (!result) return undefined
       setSafeHtml(slot, result.html)
       return { roots: [slot], surface: 'anywhere' }
     }
     case 'string': {
-      const result = sanitize(payload, {})
+      const result = sanitize(payload, ownNames(payload))
       if (!result) return undefined
       slot.innerHTML = String(result.html)
       return { roots: [slot], surface: 'anywhere' }
     }
   }
+}
+
+// Without a shadow root around it, a prefix of its own is what keeps an output's names apart from the next one's.
+function ownNames({ id }: Payload): SanitizeOptions {
+  return { idPrefix: `nbout-${id}-` }
 }
 
 /** What the sanitizer says to a textual payload. Undefined for outputs, attachments and notebooks. */
