@@ -27,6 +27,12 @@ const SIBLINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ])
 /** The parser opens these again in every block, until they are closed. */
 const FORMATTING = list('a b big code em font i nobr s small strike strong tt u')
+/** Inside of these, SVG and MathML hold HTML again; `annotation-xml` only sometimes, and then more is counted than there is. */
+const INTEGRATION = list('foreignobject desc title mi mo mn ms mtext annotation-xml')
+/** The parser leaves SVG and MathML at these. https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign */
+const BREAKOUT =
+  list(`b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta
+  nobr ol p pre ruby s small span strong strike sub sup table tt u ul var`)
 /** An end tag does not close anything beyond these. */
 const BOUNDARY = list('table td th caption template object marquee applet svg math select html')
 
@@ -59,10 +65,15 @@ function rename(source: string, marks: readonly number[]): string {
 export function overLimit(source: string, limits: Limits, marks: number[] = []): OverLimit | undefined {
   if (source.length > limits.length) return 'length'
   const open: string[] = []
+  // For each open element, whether what is inside of it is SVG or MathML, where no text is raw and a slash closes.
+  const worlds: boolean[] = []
+  const isForeign = (): boolean => worlds[open.length - 1] === true
+  const breakOut = (): void => {
+    while (isForeign()) open.pop()
+  }
   let tags = 0
   let active = 0
   let reopened = 0
-  let foreign = 0
   let at = source.indexOf('<')
   while (at >= 0 && at < source.length) {
     const code = source.charCodeAt(at + 1)
@@ -75,22 +86,24 @@ export function overLimit(source: string, limits: Limits, marks: number[] = []):
       if (reopened > limits.reopened) return 'reopened'
       const { name } = tag
       if (FORMATTING.has(name)) active++
-      if (name === 'svg' || name === 'math') foreign++
-      const closed = foreign > 0 && tag.closed
-      if (!closed && !(VOID.has(name) && foreign === 0)) {
-        const siblings = foreign === 0 ? SIBLINGS.get(name) : undefined
+      if (BREAKOUT.has(name)) breakOut()
+      const around = isForeign()
+      const foreign = around || name === 'svg' || name === 'math'
+      if (!(foreign ? tag.closed : VOID.has(name))) {
+        const siblings = foreign ? undefined : SIBLINGS.get(name)
         const top = open.at(-1)
         if (siblings && top !== undefined && siblings.has(top)) popSiblings(open, siblings)
+        worlds[open.length] = foreign && !(around && INTEGRATION.has(name))
         open.push(name)
         if (open.length + Math.min(active, 8) > limits.depth) return 'depth'
       }
-      if (foreign === 0 && RAW.has(name)) at = endOfRaw(source, at, name)
-      if (name === 'plaintext' && foreign === 0) return undefined
+      if (!foreign && RAW.has(name)) at = endOfRaw(source, at, name)
+      if (!foreign && name === 'plaintext') return undefined
     } else if (code === 47 && isLetter(source.charCodeAt(at + 2))) {
       const tag = readTag(source, at + 2, [])
       at = tag.end
       if (FORMATTING.has(tag.name) && active > 0) active--
-      if ((tag.name === 'svg' || tag.name === 'math') && foreign > 0) foreign--
+      if (tag.name === 'p' || tag.name === 'br') breakOut()
       close(open, tag.name)
     } else if (code === 33 || code === 63 || code === 47) {
       at = endOfComment(source, at)
@@ -114,7 +127,7 @@ function close(open: string[], name: string): void {
       open.length = at
       return
     }
-    if (one !== undefined && BOUNDARY.has(one)) return
+    if (one !== undefined && (BOUNDARY.has(one) || INTEGRATION.has(one))) return
   }
 }
 

@@ -86,3 +86,15 @@ test('where the page allows no policy of ours, nothing is shown rather than some
   const { window } = await openPage(STRICT.replace('trusted-types nbtrust', "trusted-types 'none'"))
   expect(() => sanitizeHtml('<p>t</p>', { window })).toThrow()
 })
+
+// Where a drawing or formula ends, text is raw again and an attribute is no attribute.
+test.each([
+  ['a paragraph ends', '<svg></p><style><a id="</style><img src=data:, onerror=alert(1)>">'],
+  ['a table ends', '<math><table><mi><style><!--</style><img src=data:, onerror=alert(1)>--></table></math>'],
+  ['a description interrupts', '<svg><desc><style><a id="</style><img src=data:, onerror=alert(1)>">'],
+])('the policy has nothing to report where %s a drawing or formula', async (_, dirty) => {
+  const { window, host, violations } = await openPage(STRICT)
+  mountSafeHtml(host, sanitizeHtml(dirty, { window }).html)
+  await settled()
+  expect(violations).toEqual([])
+})

@@ -18,6 +18,7 @@ test.each([
   ['depth behind a comment that looks open', `<!--> ${'<div>'.repeat(1000)}`, 'depth'],
   ['depth behind a quote in text', `it's <p>"${'<div>'.repeat(1000)}`, 'depth'],
   ['depth behind an attribute without a value', `<p a= >${'<div>'.repeat(1000)}`, 'depth'],
+  ['depth behind descriptions that hold their drawings open', '<svg><desc></svg>'.repeat(1000), 'depth'],
   ['depth behind a style that is SVG', `<svg><style>${'<g>'.repeat(1000)}`, 'depth'],
 ])('%s are too much', (_, source, limit) => {
   expect(scan(source)).toBe(limit)
@@ -34,6 +35,7 @@ test.each([
   ['tags inside an attribute', `<p title="${'<div>'.repeat(50_000)}">`],
   ['formatting that is closed', '<p><b>x</b> <i>y</i></p>'.repeat(50_000)],
   ['angle brackets', '<'.repeat(1_000_000)],
+  ['drawings that a paragraph ends', '<svg><g><p>x</p>'.repeat(20_000)],
   ['end tags', '</p>'.repeat(100_000)],
 ])('%s are not', (_, source) => {
   expect(scan(source)).toBeUndefined()
