@@ -21,9 +21,8 @@ interface Visit {
   readonly ids: readonly string[]
 }
 
-/** How long a page may need: a lot for a busy machine, and some for each payload. Raw markup may hang as it likes. */
-const patience = (payloads: number, route: Route): number =>
-  (route === 'raw' ? 20_000 : 45_000) + payloads * 2000
+/** How long a page may need: a lot for a busy machine, and some for each payload. */
+const patience = (payloads: number): number => 45_000 + payloads * 2000
 
 /** Takes the payloads through a page. A page that is lost is a finding; the engine is started anew after it. */
 export async function visit({ lane, route, page }: Tour, ids: readonly string[]): Promise<PageFinding[]> {
@@ -32,7 +31,7 @@ export async function visit({ lane, route, page }: Tour, ids: readonly string[])
   const here: Visit = { engine, server: lane.server, route, ids }
   const mark = lane.server.mark()
   try {
-    await within(patience(ids.length, route), 'the page', through(here, page, found))
+    await within(patience(ids.length), 'the page', through(here, page, found))
   } catch (error) {
     if (await wasLeft(engine)) found.push({ column: 'navigation', detail: 'the page was left' })
     else {
