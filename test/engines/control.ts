@@ -9,7 +9,7 @@ import { ready, visit } from './visit.js'
 // For each column some payloads that show in every engine; the large one overflows a parser's stack.
 const samples: { readonly [column in Column]: readonly string[] } = {
   execution: ['handler-1', 'svg-1', 'advisory-output-3'],
-  network: ['load-1', 'css-load-1', 'url-remote-1'],
+  network: ['url-remote-14', 'css-load-5', 'url-remote-15'],
   navigation: ['navigate-1', 'navigate-2', 'advisory-html-4'],
   clobbering: ['clobber-1', 'clobber-2', 'advisory-html-3'],
   style: ['css-cover-1', 'css-cover-2', 'css-read-1'],
