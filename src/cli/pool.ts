@@ -28,6 +28,7 @@ export interface Pool {
   /** How many jobs are worth being under way at once. */
   readonly width: number
   run<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<JobResults[Kind]>
+  /** Ends the threads. Jobs that are not done reject. */
   close(): Promise<void>
 }
 
@@ -45,6 +46,8 @@ export function openPool(count: number, worker: URL | undefined): Pool {
 
 // A thread has the next jobs when it ends one, and need not wait for the main thread.
 const jobsAThread = 3
+
+const threadEnded = { code: 'ERR_FILE', message: messages.workerDied } as const
 
 interface Pending {
   readonly job: Job
@@ -79,6 +82,8 @@ class Threads implements Pool {
   }
 
   async close(): Promise<void> {
+    // First: a thread that ends hands the next jobs to a new one.
+    for (const { settle } of this.#queue.splice(0)) settle({ error: threadEnded })
     await Promise.all([...this.#threads].map((thread) => thread.end()))
   }
 
@@ -144,8 +149,7 @@ class Thread {
   }
 
   #died(): void {
-    const error = { code: 'ERR_FILE', message: messages.workerDied } as const
-    for (const id of [...this.#pending.keys()]) this.#settle(id, { error })
+    for (const id of [...this.#pending.keys()]) this.#settle(id, { error: threadEnded })
     this.#onEnd('thread')
   }
 }

@@ -10,6 +10,11 @@ export function isLostConnection(error: unknown): boolean {
   return ['InvalidStateError', 'AbortError', 'UnknownError'].includes(nameOf(error))
 }
 
+/** True if the browser ended a connection while it was being opened; nothing is wrong with the database. */
+export function isInterrupted(error: unknown): boolean {
+  return nameOf(error) === 'AbortError'
+}
+
 /** The coded error for whatever `indexedDB.open`, a transaction or a request failed with. Coded errors pass unchanged. */
 export function storeError(error: unknown, database: string): NbtrustError {
   if (error instanceof NbtrustError) return error
@@ -42,7 +47,8 @@ export function storeError(error: unknown, database: string): NbtrustError {
 /** The coded error for a database that could not be opened at all. */
 export function openError(error: unknown, database: string): NbtrustError {
   // Firefox has said InvalidStateError where private windows cannot store; nothing was open that could have closed.
-  return isLostConnection(error) ? unavailable(notHere, error) : storeError(error, database)
+  const never = isLostConnection(error) && !isInterrupted(error)
+  return never ? unavailable(notHere, error) : storeError(error, database)
 }
 
 const notHere =

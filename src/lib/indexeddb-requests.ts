@@ -42,7 +42,11 @@ export async function openDatabase(
   { version, upgrade, onLost }: OpenOptions,
 ): Promise<IDBDatabase> {
   const database = await openDB(name, version, {
-    upgrade: (opened, oldVersion) => upgrade(unwrap(opened), oldVersion),
+    upgrade: (opened, oldVersion, _, transaction) => {
+      // If the upgrade fails, so does opening, which says it to the caller.
+      transaction.done.catch(() => {})
+      upgrade(unwrap(opened), oldVersion)
+    },
     blocking: onLost,
     terminated: onLost,
   })
