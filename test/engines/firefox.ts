@@ -109,7 +109,7 @@ export async function openFirefox({ proxy }: EngineSetup): Promise<Engine> {
   }
 }
 
-// The proxy refuses encrypted connections, so such a tab shows an error page that names the address it wanted.
+// The proxy's tunnels lead nowhere, so such a tab shows an error page that names the address it wanted.
 function wanted(url: string): string {
   return url.startsWith('about:neterror') ? (new URL(url).searchParams.get('u') ?? url) : url
 }

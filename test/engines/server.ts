@@ -42,7 +42,9 @@ export async function startServer(root: string): Promise<TestServer> {
   server.on('connect', (request, socket) => {
     note({ host: hostOf(request.url ?? ''), path: '', method: 'CONNECT' })
     socket.on('error', () => undefined)
-    socket.end('HTTP/1.1 502 Not here\r\n\r\n')
+    // A tunnel that leads nowhere. If it were refused, a tab of WebKit's would not say where it wanted to go.
+    socket.once('data', () => socket.destroy())
+    socket.write('HTTP/1.1 200 Nowhere\r\n\r\n')
   })
   server.on('clientError', (_, socket) => socket.destroy())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

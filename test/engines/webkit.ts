@@ -1,6 +1,7 @@
 // WebKitGTK's MiniBrowser through WebKitWebDriver and selenium-webdriver, on a virtual screen.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Builder, Button, Key, Origin, type WebDriver } from 'selenium-webdriver'
 import { type Engine, type EngineSetup, type Popup, within } from './engine.js'
 import { miniBrowser, program, withPackages } from './packages.js'
@@ -59,8 +60,9 @@ export async function openWebKit({ proxy }: EngineSetup): Promise<Engine> {
       for (const handle of await driver.getAllWindowHandles()) {
         if (handle === home) continue
         await driver.switchTo().window(handle)
+        const url = await arrived(driver)
         const opener = await evaluate<boolean>(driver, 'window.opener !== null').catch(() => true)
-        found.push({ url: await driver.getCurrentUrl().catch(() => ''), opener })
+        found.push({ url, opener })
         await driver.close()
       }
       await driver.switchTo().window(home)
@@ -85,6 +87,16 @@ async function actOn(driver: WebDriver, targets: readonly Target[]): Promise<voi
   await actions.perform()
 }
 
+// A tab that was opened a moment ago does not say yet where it goes.
+async function arrived(driver: WebDriver): Promise<string> {
+  for (let wait = 0; wait < 20; wait++) {
+    const url = await driver.getCurrentUrl().catch(() => '')
+    if (url !== '' && url !== 'about:blank') return url
+    await pause(50)
+  }
+  return await driver.getCurrentUrl().catch(() => '')
+}
+
 async function evaluate<T>(driver: WebDriver, expression: string): Promise<T> {
   const answer = await driver.executeAsyncScript<{ value?: T; error?: string }>(
     `const done = arguments[arguments.length - 1]
@@ -106,8 +118,12 @@ function connect({ port, binary, proxy }: Connection): Promise<WebDriver> {
     .withCapabilities({
       browserName: 'MiniBrowser',
       unhandledPromptBehavior: 'dismiss',
-      proxy: { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy, noProxy: ['localhost'] },
-      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+      // Not the capability `proxy`: with it the driver speaks TLS to the proxy whenever the address wanted is encrypted, and
+      // the proxy never learns which that is. MiniBrowser's own options ask it for a tunnel in plain text.
+      'webkitgtk:browserOptions': {
+        binary,
+        args: ['--automation', `--proxy=http://${proxy}`, '--ignore-host=localhost'],
+      },
     })
     .build()
 }
@@ -127,7 +143,7 @@ async function listening(port: number): Promise<void> {
       () => false,
     )
     if (answered) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await pause(100)
   }
   throw new Error('WebKitWebDriver did not start within 10 s.')
 }
