@@ -12,6 +12,7 @@ import type { RemovalReason } from './removal.js'
 import {
   MATHML_ATTRIBUTES,
   MATHML_LENGTHS,
+  PLAIN_DRAWING,
   SVG_ATTRIBUTES,
   SVG_NUMBERS,
   SVG_PRESENTATION,
@@ -41,9 +42,9 @@ const ANIMATES: ReadonlySet<string> = new Set([
 
 /** Decides about an element that is not HTML. */
 export function visitForeign(element: Element, context: WalkContext): Step {
-  context.plain = false
   context.foreign = true
   const tag = element.localName.toLowerCase()
+  if (element.namespaceURI !== SVG || !PLAIN_DRAWING.has(tag)) context.plain = false
   const parent = element.parentNode as Element | DocumentFragment | null
   const parentSpace = parent && 'namespaceURI' in parent ? parent.namespaceURI : HTML
   const { policy } = context.options

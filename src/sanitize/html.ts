@@ -92,7 +92,6 @@ export function cleanFragment(
 // Whether what was left is plain, however much was taken out: then it is what a walk would have passed at once. That is not
 // concluded from what was taken out, but seen by a walk that finds nothing more.
 function isPlain(cleaned: DocumentFragment, context: WalkContext): boolean {
-  if (context.foreign) return false
   const again: WalkContext = { ...context, removed: [], styleSheets: [], plain: true }
   return walk(cleaned, again) === undefined && again.plain && again.removed.length === 0
 }

@@ -59,6 +59,31 @@ export const SVG_ELEMENTS: ReadonlySet<string> = new Set([
   'view',
 ])
 
+/** SVG elements of the fast path: what charts are drawn with. Nothing in them is HTML, a link, or a filter. */
+export const PLAIN_DRAWING: ReadonlySet<string> = new Set([
+  'circle',
+  'clippath',
+  'defs',
+  'ellipse',
+  'g',
+  'image',
+  'line',
+  'lineargradient',
+  'marker',
+  'path',
+  'polygon',
+  'polyline',
+  'radialgradient',
+  'rect',
+  'stop',
+  'svg',
+  'symbol',
+  'text',
+  'title',
+  'tspan',
+  'use',
+])
+
 /** SVG attributes whose values only draw. */
 export const SVG_ATTRIBUTES: ReadonlySet<string> = new Set([
   'amplitude',

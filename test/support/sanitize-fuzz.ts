@@ -102,3 +102,55 @@ export const markup: fc.Arbitrary<string> = fc
     },
   )
   .map((pieces) => pieces.join(''))
+
+const shapes =
+  'a circle clipPath defs desc ellipse g image line linearGradient marker metadata path pattern polygon polyline radialGradient rect stop style svg symbol text textPath title tspan use'.split(
+    ' ',
+  )
+const shapeAttributes = [
+  'class="a"',
+  'clip-path="url(#a)"',
+  'clip-path="url(//evil.example/x)"',
+  'd="M 0 0 L 10 10 z"',
+  'fill="none"',
+  'fill="url(#a) red"',
+  'font-size="12"',
+  'height="100%"',
+  'href="#a"',
+  'href="https://evil.example/x"',
+  'id="a"',
+  'offset="0.5"',
+  'onclick="x()"',
+  'opacity="0.5"',
+  'points="0,0 1,1"',
+  'preserveAspectRatio="none"',
+  'stroke="#1f77b4"',
+  'stroke-width="1.5"',
+  'style="fill: none; stroke: #1f77b4"',
+  'style="position: fixed; fill: url(x)"',
+  'text-anchor="middle"',
+  'transform="rotate(-90) scale(2)"',
+  'viewBox="0 0 10 10"',
+  'width="9e9px"',
+  'xlink:href="data:image/gif;base64,R0lGODlhAQABAAAAACw="',
+  'xlink:href="javascript:x()"',
+  'xml:space="preserve"',
+  'xmlns="http://www.w3.org/2000/svg"',
+]
+
+/** A drawing as chart libraries write them, with now and then something that does not belong there. */
+export const drawing: fc.Arbitrary<string> = fc
+  .array(
+    fc
+      .tuple(
+        fc.constantFrom(...shapes),
+        fc.array(fc.constantFrom(...shapeAttributes), { maxLength: 5 }),
+        fc.constantFrom('></', '/></', '>text</', '><b>text</b></', ''),
+      )
+      .map(([name, attributes, end]) => {
+        const start = `<${[name, ...attributes].join(' ')}`
+        return end === '' ? `${start}>` : `${start}${end}${name}>`
+      }),
+    { minLength: 1, maxLength: 20 },
+  )
+  .map((pieces) => `<svg width="10pt" viewBox="0 0 10 10">${pieces.join('')}</svg>`)
