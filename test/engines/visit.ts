@@ -1,4 +1,5 @@
 // One batch of payloads in one page: mount, hover, focus, scroll, resize, print, wait, then click and type.
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Route } from '../corpora/present.js'
 import { type Engine, within } from './engine.js'
 import type { Lane } from './lane.js'
@@ -77,7 +78,7 @@ async function through(here: Visit, page: Tour['page'], found: PageFinding[]): P
 export async function ready(engine: Engine): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
     if (await engine.evaluate<boolean>(`typeof harness === 'object'`).catch(() => false)) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await pause(50)
   }
   throw new Error('the harness is not there')
 }
@@ -111,21 +112,37 @@ async function clicks({ engine, server, route }: Visit, token: number): Promise<
   await engine.evaluate('document.activeElement?.blur?.()')
   await everyScreen(engine, (targets) => engine.act(targets.filter(({ action }) => action !== 'hover')))
   await engine.evaluate('globalThis.harness?.settle(40)').catch(() => undefined)
-  const opened = new Set<string>()
-  for (const { url, opener } of await engine.popups()) {
-    const host = hostOf(url)
-    // A mail program or a telephone takes it from there.
-    if (/^(?:mailto|tel):/.test(url) && !opener) continue
-    if (opener) found.push({ column: 'navigation', detail: `a window with an opener: ${url.slice(0, 80)}` })
-    else if (host === '' || url.startsWith(server.origin)) {
-      found.push({ column: 'navigation', detail: `a window: ${url.slice(0, 80)}` })
-    } else opened.add(host)
-  }
+  const opened = await tabs({ engine, server, mark }, found)
   found.push(...requests(server.since(mark), opened))
   const still = await engine.evaluate<number>('globalThis.harness ? harness.token : 0').catch(() => 0)
   if (still !== token) return [...found, { column: 'navigation', detail: 'the page was left' }]
   const log = await engine.evaluate<PageFinding[]>('harness.log()')
   return [...found, ...log.filter((finding) => !isOwnPlace(finding, route))]
+}
+
+interface Clicked extends Pick<Visit, 'engine' | 'server'> {
+  readonly mark: number
+}
+
+// Closes the tabs that the clicks opened, and answers whose sites they are. A tab that comes late on a busy machine, or has
+// requested something before it can be seen, belongs to these clicks as well.
+async function tabs({ engine, server, mark }: Clicked, found: PageFinding[]): Promise<ReadonlySet<string>> {
+  const opened = new Set<string>()
+  for (let round = 0, rest = 1; round < 10 && (rest > 0 || round < 2); round++) {
+    if (round > 0) await pause(150)
+    const popups = await engine.popups()
+    for (const { url, opener } of popups) {
+      const host = hostOf(url)
+      // A mail program or a telephone takes it from there.
+      if (/^(?:mailto|tel):/.test(url) && !opener) continue
+      if (opener) found.push({ column: 'navigation', detail: `a window with an opener: ${url.slice(0, 80)}` })
+      else if (host === '' || url.startsWith(server.origin)) {
+        found.push({ column: 'navigation', detail: `a window: ${url.slice(0, 80)}` })
+      } else opened.add(host)
+    }
+    rest = popups.length + requests(server.since(mark), opened).length
+  }
+  return opened
 }
 
 function requests(logged: readonly Logged[], opened: ReadonlySet<string>): PageFinding[] {
