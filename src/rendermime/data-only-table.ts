@@ -14,5 +14,6 @@ const types: readonly (readonly [pattern: RegExp, name: string])[] = [
 
 /** What readers call the thing behind this MIME type, if its data is a program's: `Plotly chart`. */
 export function dataOnlyName(mimeType: string): string | undefined {
-  return types.find(([pattern]) => pattern.test(mimeType.toLowerCase()))?.[1]
+  const type = mimeType.toLowerCase()
+  return types.find(([pattern]) => pattern.test(type))?.[1]
 }

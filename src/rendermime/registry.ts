@@ -39,7 +39,8 @@ export class RenderMimeRegistry {
     const withheld: Candidate[] = []
     const unknown: string[] = []
     for (const mimeType of mimeTypes) {
-      const known = this.#renderers.filter((item) => item.mimeTypes.includes(essence(mimeType)))
+      const type = essence(mimeType)
+      const known = this.#renderers.filter((item) => item.mimeTypes.includes(type))
       const allowed = known.filter((item) => tier === 'trusted' || item.safety === 'safe')
       const best = lowest(allowed)
       const wanted = lowest(known)
