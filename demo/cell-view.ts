@@ -4,6 +4,7 @@ import {
   type Cell,
   type CodeCell,
   cellSource,
+  executionCount,
   type NearQueue,
   type RenderedWhenNear,
   type RenderOptions,
@@ -213,11 +214,6 @@ export class CodeCellView implements CellView {
     else this.cell.source = this.#editor.value
     this.#tools.onEdit()
   }
-}
-
-function executionCount(cell: CodeCell): number | undefined {
-  const count = 'input' in cell ? cell.prompt_number : cell.execution_count
-  return typeof count === 'number' ? count : undefined
 }
 
 function button(text: string, label: string, onClick: () => void): HTMLButtonElement {

@@ -3,6 +3,7 @@ import {
   build,
   type CodeCell,
   cellsOf,
+  executionCount,
   FRAGMENT_EVENT,
   NearQueue,
   type Notebook,
@@ -52,10 +53,8 @@ export class NotebookView {
   constructor(notebook: Notebook, given: NotebookViewOptions) {
     this.#notebook = notebook
     this.#given = given
-    this.#count = Math.max(
-      0,
-      ...cellsOf(notebook).map((cell) => Number('execution_count' in cell && cell.execution_count) || 0),
-    )
+    // Not by `Math.max(...)`: a notebook can have more cells than a function takes arguments.
+    this.#count = cellsOf(notebook).reduce((most, cell) => Math.max(most, executionCount(cell) ?? 0), 0)
     this.#cells = build(document, 'div', { attributes: { class: 'cells' } })
     const add = build(document, 'button', {
       attributes: { type: 'button', class: 'nbtrust-button add-cell' },

@@ -13,6 +13,7 @@ export {
   checkCells,
   codeCells,
   defaultMaxBytes,
+  executionCount,
   isSafeOutput,
   joinLines,
   type MessageScope,

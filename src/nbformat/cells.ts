@@ -13,6 +13,17 @@ export function codeCells(notebook: Notebook): CodeCell[] {
   return cellsOf(notebook).filter((cell) => cell.cell_type === 'code')
 }
 
+/** The number of the execution that a code cell's outputs are from, which frontends show as `[2]`; undefined if there is none. */
+export function executionCount(cell: Cell): number | undefined {
+  const count =
+    'execution_count' in cell
+      ? cell.execution_count
+      : 'prompt_number' in cell
+        ? cell.prompt_number
+        : undefined
+  return typeof count === 'number' ? count : undefined
+}
+
 /** A cell's source as one string. Version 3 calls a code cell's source `input`. */
 export function cellSource(cell: Cell): string {
   return joinLines(

@@ -1,5 +1,5 @@
 // Lists what a notebook would do if it were trusted: scripts, handlers, hosts, by cell. Runs nothing and requests nothing.
-import { cellSource, outputBundle } from '../nbformat/index.js'
+import { cellSource, executionCount, outputBundle } from '../nbformat/index.js'
 import type { Cell, JsonValue, Mimebundle, Notebook, Output } from '../nbformat/model.js'
 import { renderMarkdown, type SafeResult, sanitizeHtml, sanitizeSvg } from '../sanitize/index.js'
 import { dataOnlyName } from './data-only-table.js'
@@ -31,6 +31,8 @@ export interface Finding {
 export interface CellReview {
   /** Position among all cells, from 0. */
   readonly index: number
+  /** The number that frontends show beside the cell, if it was executed. */
+  readonly executionCount: number | undefined
   readonly place: string
   readonly cellType: Cell['cell_type']
   /** `on trust`: the findings would act once the notebook is trusted. `never`: Markdown is never trusted. */
@@ -92,7 +94,11 @@ function* cellReviews(notebook: Notebook, options: ReviewOptions): Iterable<read
   for (const [index, [place, cell]] of placesOf(notebook).entries()) {
     const findings = reviewCell(cell, { ...options, place, registry })
     const acts = cell.cell_type === 'code' ? ('on trust' as const) : ('never' as const)
-    yield findings.length === 0 ? [] : [{ index, place, cellType: cell.cell_type, acts, findings }]
+    if (findings.length === 0) yield []
+    else {
+      const about = { index, executionCount: executionCount(cell), place, cellType: cell.cell_type }
+      yield [{ ...about, acts, findings }]
+    }
   }
 }
 

@@ -1,6 +1,11 @@
 // Every sentence of the package's user interface in one object, so that a translation is one object too.
 
-import { englishRenderMessages, type Finding, type RenderMessages } from '../rendermime/index.js'
+import {
+  type CellReview,
+  englishRenderMessages,
+  type Finding,
+  type RenderMessages,
+} from '../rendermime/index.js'
 import type { TrustCounts } from '../session-types.js'
 
 export { summarize } from '../rendermime/index.js'
@@ -25,8 +30,8 @@ export interface Messages extends RenderMessages {
   /** What would run in the whole notebook, or in one cell: `3 scripts and 1 event handler`. */
   reviewCounts(counts: ReadonlyMap<Finding['kind'], number>): string
   reviewHosts(hosts: readonly string[]): string
-  /** Names a cell by its position, from 0: `Cell 4`. */
-  reviewCell(index: number): string
+  /** Names a cell by its position, and by the number that the page shows beside it: `Cell 4 [2]`. */
+  reviewCell(cell: Pick<CellReview, 'index' | 'executionCount'>): string
   /** Opens the text of a cell's scripts. */
   reviewCode(count: number): string
   /** How many more cells there are than are listed. */
@@ -67,7 +72,8 @@ export const englishMessages: Messages = {
       ),
     ),
   reviewHosts: (hosts) => `Would contact ${list(hosts)}`,
-  reviewCell: (index) => `Cell ${index + 1}`,
+  reviewCell: ({ index, executionCount: count }) =>
+    count === undefined ? `Cell ${index + 1}` : `Cell ${index + 1} [${count}]`,
   reviewCode: (scripts) => (scripts === 1 ? 'Show the script' : `Show ${scripts} scripts`),
   reviewMore: (cells) => `and ${cells} more ${cells === 1 ? 'cell' : 'cells'}`,
   trustedUntilClosed:

@@ -35,10 +35,11 @@ export function reviewList(review: Review, { document, messages }: ListOptions):
   return build(document, 'section', { attributes: { class: 'nbtrust-review' }, children })
 }
 
-function cellItem({ index, findings }: CellReview, { document, messages }: ListOptions): HTMLLIElement {
+function cellItem(cell: CellReview, { document, messages }: ListOptions): HTMLLIElement {
+  const { findings } = cell
   const hosts = [...new Set(findings.flatMap((finding) => finding.hosts))]
   const codes = findings.flatMap(({ code }) => (code ? [code] : []))
-  const name = build(document, 'strong', { children: [messages.reviewCell(index)] })
+  const name = build(document, 'strong', { children: [messages.reviewCell(cell)] })
   const children: (Node | string)[] = [name, ': ', messages.reviewCounts(countFindings(findings))]
   if (hosts.length > 0) children.push('. ', messages.reviewHosts(hosts))
   if (codes.length > 0) {

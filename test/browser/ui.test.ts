@@ -28,7 +28,7 @@ function notebook(): NotebookV4 {
     cell_type: 'code' as const,
     metadata: {},
     source: '',
-    execution_count: null,
+    execution_count: 7,
     outputs: html.map(output),
   })
   return {
@@ -70,7 +70,7 @@ test('the dialog has Cancel first and in focus, is named, and lists what would r
     (item) => item.firstChild?.parentElement?.textContent ?? '',
   )
   expect(lines).toHaveLength(1)
-  expect(lines[0]).toContain('Cell 1: 1 script and 1 event handler. Would contact a.example')
+  expect(lines[0]).toContain('Cell 1 [7]: 1 script and 1 event handler. Would contact a.example')
   expect(dialog().querySelector('pre')?.textContent).toContain('fetch(')
   expect(dialog().textContent).toContain('Markdown cells stay sanitized')
   press('Cancel')
