@@ -1,6 +1,7 @@
 // Builds the package with its modules preserved, so that importing one function pulls in one function, and
 // declares the test projects: node, dom (jsdom), browser (a real Chromium) and e2e (the built demo).
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
@@ -49,6 +50,8 @@ const config: ViteUserConfig = defineConfig({
     },
   },
   test: {
+    // On two cores Vitest would use one: its tests wait for browsers and processes half of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -57,6 +60,7 @@ const config: ViteUserConfig = defineConfig({
           environment: 'node',
           include: ['test/{unit,property,node,package}/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -65,7 +69,8 @@ const config: ViteUserConfig = defineConfig({
           setupFiles: ['test/support/fuzz-seed.ts'],
           environment: 'jsdom',
           include: ['test/dom/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

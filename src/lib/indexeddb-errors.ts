@@ -10,11 +10,6 @@ export function isLostConnection(error: unknown): boolean {
   return ['InvalidStateError', 'AbortError', 'UnknownError'].includes(nameOf(error))
 }
 
-/** True if the browser ended a connection while it was being opened; nothing is wrong with the database. */
-export function isInterrupted(error: unknown): boolean {
-  return nameOf(error) === 'AbortError'
-}
-
 /** The coded error for whatever `indexedDB.open`, a transaction or a request failed with. Coded errors pass unchanged. */
 export function storeError(error: unknown, database: string): NbtrustError {
   if (error instanceof NbtrustError) return error
@@ -44,11 +39,11 @@ export function storeError(error: unknown, database: string): NbtrustError {
   }
 }
 
-/** The coded error for a database that could not be opened at all. */
-export function openError(error: unknown, database: string): NbtrustError {
+/** The coded error for a database that could not be opened at all; an AbortError, after which to try again, unchanged. */
+export function openError(error: unknown, database: string): unknown {
+  if (nameOf(error) === 'AbortError') return error
   // Firefox has said InvalidStateError where private windows cannot store; nothing was open that could have closed.
-  const never = isLostConnection(error) && !isInterrupted(error)
-  return never ? unavailable(notHere, error) : storeError(error, database)
+  return isLostConnection(error) ? unavailable(notHere, error) : storeError(error, database)
 }
 
 const notHere =

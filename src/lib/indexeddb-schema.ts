@@ -1,5 +1,5 @@
 // The one IndexedDB database of the package: its object stores, and how it is opened.
-import { isInterrupted, openError } from './indexeddb-errors.js'
+import { openError } from './indexeddb-errors.js'
 import { type OpenOptions, openDatabase } from './indexeddb-requests.js'
 
 /** The name of the database unless another is asked for. */
@@ -23,25 +23,19 @@ export interface SignatureRow {
 /** The unique index of `signatures` over `[algorithm, digest]`. */
 export const signatureIndex = 'signature'
 
-// Clearing a site's data ends the connections that are just being made, one after the other.
-const mostInterruptions = 3
-
 /**
  * Opens the database, and makes its object stores where they are missing. `onLost` is called when the connection must be given up
- * or was lost. @throws NbtrustError `ERR_STORE_…` (rejects).
+ * or was lost. @throws NbtrustError `ERR_STORE_…`, or the browser's AbortError if it ended the connection meanwhile (rejects).
  */
 export async function openTrustDatabase(
   name: string,
   { version, onLost }: Pick<OpenOptions, 'version' | 'onLost'>,
 ): Promise<IDBDatabase> {
-  for (let interruptions = 0; ; interruptions++) {
-    try {
-      return await openDatabase(name, { version, upgrade: createStores, onLost })
-    } catch (error) {
-      if (isInterrupted(error) && interruptions < mostInterruptions) continue
-      // ReferenceError where IndexedDB is missing, SecurityError where the page may not store.
-      throw openError(error, name)
-    }
+  try {
+    return await openDatabase(name, { version, upgrade: createStores, onLost })
+  } catch (error) {
+    // ReferenceError where IndexedDB is missing, SecurityError where the page may not store.
+    throw openError(error, name)
   }
 }
 

@@ -8,6 +8,9 @@ import { defaultDatabaseName, openTrustDatabase, type StoreName, schemaVersion }
 /** How long an operation waits for other tabs before it fails with `ERR_STORE_BLOCKED`, in milliseconds. */
 const defaultPatience = 10_000
 
+/** How often work is tried while the browser closes the connection under it. */
+const mostAttempts = 4
+
 /** What a piece of work needs. */
 export interface WorkScope {
   readonly stores: readonly StoreName[]
@@ -52,21 +55,19 @@ export class TrustDatabase {
 
   /**
    * Does `work` in one transaction: all of it is stored, or none. What was only read is answered at once, what was written
-   * when it is committed. If the browser has closed the connection underneath, opens it again and tries once more.
+   * when it is committed. If the browser has closed the connection underneath, opens it again and tries again, a
+   * few times: clearing a site's data ends the connections that are just being made, one after the other.
    * @throws NbtrustError with a code that begins with `ERR_STORE_`.
    */
   async run<Result>(scope: WorkScope, work: Work<Result>): Promise<Result> {
-    const opening = this.#open()
-    try {
-      return await this.#attempt(opening, scope, work)
-    } catch (error) {
-      if (!isLostConnection(error)) throw storeError(error, this.#name)
-      this.#drop(opening)
-    }
-    try {
-      return await this.#attempt(this.#open(), scope, work)
-    } catch (error) {
-      throw storeError(error, this.#name)
+    for (let left = mostAttempts - 1; ; left--) {
+      const opening = this.#open()
+      try {
+        return await this.#attempt(opening, scope, work)
+      } catch (error) {
+        if (left === 0 || !isLostConnection(error)) throw storeError(error, this.#name)
+        this.#drop(opening)
+      }
     }
   }
 
