@@ -52,6 +52,11 @@ const actedOn =
 /** Classes that the harness's page, or a page like it, dresses up. */
 const hostClasses: RegExp =
   /^(?:jp-|lm-|p-|host-|modal|monaco-|codicon|Toastify|nbtrust-(?!withheld$|math)|fixed$|inset-|z-|position-|dropdown|show$|w-100$|h-100$|fade$)/
+/** Attributes that are read to a person: what they say is only text. */
+const spoken =
+  /^(?:alt|title|label|placeholder|summary|aria-(?:label|description|roledescription|valuetext))$/
+/** Addresses of the corpora's that load. */
+const ours = /(?:\/\/remote\.example|\/__canary)\//i
 const prefixed = /^nbout-/
 const mediaData = /^data:(?:image|audio|video|font)\/[\w.+-]+[;,]/i
 const rasterData = /^data:image\/[\w.+-]+[;,]/i
@@ -70,6 +75,10 @@ function inspectElement(element: Element, surface: Surface, findings: Finding[])
   const tag = element.localName.toLowerCase()
   const add = (column: Column, detail: string): void => {
     findings.push({ column, detail: `<${tag}> ${detail}` })
+  }
+  if (String(element.attributes) !== '[object NamedNodeMap]') {
+    add('clobbering', 'has a control in place of its attributes')
+    return
   }
   for (const [column, names] of Object.entries(elements) as [Column, ReadonlySet<string>][]) {
     if (names.has(tag)) add(column, 'is there')
@@ -102,6 +111,10 @@ function inspectAttribute(
 ): void {
   const tag = element.localName.toLowerCase()
   if (/^(?:[\w.-]+:)?on/.test(name)) add('execution', name)
+  if (!spoken.test(name)) {
+    if (/javascript:/i.test(value)) add('execution', `${name}=${value.slice(0, 60)}`)
+    if (ours.test(value) && !isLink(element, name)) add('network', `${name}=${value.slice(0, 60)}`)
+  }
   for (const [column, names] of Object.entries(attributes) as [Column, ReadonlySet<string>][]) {
     // MathML's own `form` says on which side an operator stands.
     const operator = name === 'form' && tag === 'mo' && /^(?:in|post|pre)fix$/.test(value)
@@ -137,6 +150,10 @@ function inspectAttribute(
   ) {
     inspectCss(value, add)
   }
+}
+
+function isLink(element: Element, name: string): boolean {
+  return /^(?:xlink:)?href$/.test(name) && /^(?:a|area)$/i.test(element.localName)
 }
 
 function inspectLink(element: Element, value: string, add: Place['add']): void {
@@ -184,6 +201,7 @@ function inspectCss(css: string, add: Place['add']): void {
   }
   if (/(?:image-set|image|src|cross-fade)\s*\(\s*["']\s*(?!data:)/i.test(text))
     add('network', `image function: ${text.slice(0, 80)}`)
+  if (ours.test(text)) add('network', text.slice(0, 80))
   if (/expression\s*\(|-moz-binding|behavior\s*:/i.test(text)) add('execution', text.slice(0, 80))
   if (/@(?:import|font-face|namespace|property|document|-moz-document)/i.test(text))
     add('network', text.slice(0, 80))

@@ -4,6 +4,7 @@ import { payloads } from '../corpora/index.js'
 import { type Column, columns } from '../corpora/payload.js'
 import type { Driving } from './drive.js'
 import type { Lane } from './lane.js'
+import type { PageFinding } from './page/harness.js'
 import { ready, visit } from './visit.js'
 
 // For each column some payloads that show in every engine; the large one overflows a parser's stack.
@@ -32,20 +33,25 @@ export async function evident(lane: Lane, ids: readonly string[]): Promise<reado
   return await engine.evaluate<string[]>(`harness.evident(${JSON.stringify(ids)})`)
 }
 
-/** Takes payloads through the page raw. Only what a finding names by itself is believed of a batch; the others go alone. */
+/** Takes payloads through the page raw. What a batch shows without saying whose doing it is, its payloads show again alone. */
 export async function takeRaw(lane: Lane, ids: readonly string[], { size, note }: Driving): Promise<Shown> {
   const shown = new Map(ids.map((id) => [id, new Set<string>()]))
-  for (let left = ids, at = size; left.length > 0; at = 1) {
-    for (let start = 0; start < left.length; start += at) {
-      const batch = left.slice(start, start + at)
-      for (const { id, column } of await visit({ lane, route: 'raw', page: 'engine' }, batch)) {
-        shown.get(id ?? (batch.length === 1 ? (batch[0] ?? '') : ''))?.add(column)
-      }
-      if (start % 60 === 0) note(`${start} of ${left.length}, ${at} on a page`)
+  const acts = (id: string): boolean => aimsOf(id).some((column) => shown.get(id)?.has(column))
+  for (let start = 0; start < ids.length; start += size) {
+    const batch = ids.slice(start, start + size)
+    const found = await visitRaw(lane, batch)
+    for (const { id, column } of found) shown.get(id ?? '')?.add(column)
+    // What one does may hide what another would do.
+    for (const id of found.length > 0 ? batch.filter((id) => !acts(id)) : []) {
+      for (const { column } of await visitRaw(lane, [id])) shown.get(id)?.add(column)
     }
-    left = at === 1 ? [] : left.filter((id) => !aimsOf(id).some((column) => shown.get(id)?.has(column)))
+    note(`${Math.min(start + size, ids.length)} of ${ids.length}`)
   }
   return shown
+}
+
+async function visitRaw(lane: Lane, ids: readonly string[]): Promise<readonly PageFinding[]> {
+  return await visit({ lane, route: 'raw', page: 'engine' }, ids)
 }
 
 /** The columns that a payload is here for. */

@@ -14,7 +14,7 @@ import { type EngineName, engineNames, Lane } from './lane.js'
 import { controlTable, list, type Row, table } from './report.js'
 import { startServer } from './server.js'
 import { leads, named, ways } from './tours.js'
-import { vacuous } from './vacuous.js'
+import { acts, vacuous } from './vacuous.js'
 
 const { values } = parseArgs({
   options: {
@@ -127,12 +127,13 @@ async function control(root: string): Promise<number> {
   const [first = 'chromium'] = engines
   const claiming = chosen.filter(({ mustNot }) => mustNot.length > 0).map(({ id }) => id)
   const seen = new Set(await withLane(first, root, (lane) => evident(lane, claiming)))
-  const left = claiming.filter((id) => !seen.has(id))
-  const shown = await sideBySide(engines, (name) =>
-    withLane(name, root, (lane) =>
-      takeRaw(lane, left, { size: 4, note: (line) => console.log(`${name} raw: ${line}`) }),
-    ),
-  )
+  const shown: Shown[] = []
+  // What one engine shows, no other needs to.
+  for (const name of engines) {
+    const left = claiming.filter((id) => !seen.has(id) && !acts(id, shown))
+    const note = (line: string): void => console.log(`${name} raw: ${line}`)
+    shown.push(await withLane(name, root, (lane) => takeRaw(lane, left, { size: 6, note })))
+  }
   const { lines, missing } = vacuous(claiming, { seen, shown })
   console.log(lines)
   keep('control.json', { seen: [...seen], shown: shown.map(plain) })

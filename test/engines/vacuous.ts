@@ -13,21 +13,27 @@ export interface Control {
   readonly shown: readonly Shown[]
 }
 
+/** Whether a payload does what it is here for in one of the engines. */
+export function acts(id: string, shown: readonly Shown[]): boolean {
+  return shown.some((engine) => aimsOf(id).some((column) => engine.get(id)?.has(column)))
+}
+
 /** The table of the control, and how many payloads nobody accounts for. */
 export function vacuous(
   ids: readonly string[],
   { seen, shown }: Control,
 ): { readonly lines: string; readonly missing: number } {
-  const acts = (id: string): boolean =>
-    shown.some((engine) => aimsOf(id).some((column) => engine.get(id)?.has(column)))
   const excused = new Set(Object.values(quiet).flat())
   const rows = columns.map((column) => {
     const aiming = ids.filter((id) => aimsOf(id).includes(column))
-    const kinds = [aiming.filter((id) => seen.has(id)), aiming.filter((id) => !seen.has(id) && acts(id))]
-    const rest = aiming.filter((id) => !seen.has(id) && !acts(id))
+    const kinds = [
+      aiming.filter((id) => seen.has(id)),
+      aiming.filter((id) => !seen.has(id) && acts(id, shown)),
+    ]
+    const rest = aiming.filter((id) => !seen.has(id) && !acts(id, shown))
     return [column, ...[aiming, ...kinds, rest].map(({ length }) => String(length))]
   })
-  const silent = ids.filter((id) => !seen.has(id) && !acts(id))
+  const silent = ids.filter((id) => !seen.has(id) && !acts(id, shown))
   const missing = silent.filter((id) => !excused.has(id))
   const lines = [
     aligned([['column', 'payloads', 'seen by a look', 'shown by an engine', 'quiet'], ...rows]),

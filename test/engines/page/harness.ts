@@ -150,17 +150,37 @@ const harness: Harness = {
 
 function isEvident(payload: Payload | undefined): boolean {
   if (!payload) return false
-  // Not in the page: only looked at.
-  const template = document.createElement('template')
-  const { content } = template
-  try {
-    template.innerHTML = rawMarkup(payload)
-    const findings = [...inspect([content], 'anywhere'), ...checkClaims(payload, [content])]
-    return findings.some(({ column }) => payload.mustNot.includes(column))
-  } catch {
-    // Too large for a parser, or a form whose own properties are shadowed: for the engines to show.
-    return false
-  }
+  return looks.some((look) => {
+    try {
+      const root = look(payload)
+      const findings = root ? [...inspect([root], 'anywhere'), ...checkClaims(payload, [root])] : []
+      return findings.some(({ column }) => payload.mustNot.includes(column))
+    } catch {
+      // Too large for a parser, or a form whose own properties are shadowed: for the engines to show.
+      return false
+    }
+  })
+}
+
+// The ways that careless frontends read markup, none of them in the page: as a part of it, once more after it was written out, as
+// a page of its own (which keeps what is said of html, head and body), and drawings as XML (which knows entities and prefixes).
+const looks: readonly ((payload: Payload) => ParentNode | undefined)[] = [
+  (payload) => parsed(rawMarkup(payload)),
+  (payload) => parsed(template(rawMarkup(payload)).innerHTML),
+  (payload) => new DOMParser().parseFromString(rawMarkup(payload), 'text/html'),
+  (payload) =>
+    payload.kind === 'svg' ? new DOMParser().parseFromString(rawMarkup(payload), 'image/svg+xml') : undefined,
+]
+
+// The page goes on after the markup, which closes what is left open there.
+function parsed(markup: string): ParentNode {
+  return template(`${markup}<i title="'"></i>`).content
+}
+
+function template(markup: string): HTMLTemplateElement {
+  const element = document.createElement('template')
+  element.innerHTML = markup
+  return element
 }
 
 function mountOne(payload: Payload, route: Route): Finding[] {
