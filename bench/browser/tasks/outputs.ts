@@ -1,10 +1,12 @@
-// All outputs of a notebook into the page, untrusted: ours, rendered when near or all at once, and JupyterLab's rendermime.
+// All outputs of a notebook into the page, untrusted: ours, rendered when near or all at once, and JupyterLab's rendermime. Each
+// with the style sheet that it is shipped with, since layout is counted.
 
 import {
   RenderMimeRegistry as JupyterRegistry,
   MimeModel,
   standardRendererFactories,
 } from '@jupyterlab/rendermime'
+import '@jupyterlab/rendermime/style/base.css'
 import { codeCells, type Output, outputBundle, parseNotebook } from '../../../src/nbformat/index.js'
 import {
   NearQueue,
