@@ -23,7 +23,7 @@ export interface Driving {
 }
 
 /** A payload alone is only guilty of what it does each of these times. */
-const LOOKS = 3
+const LOOKS = 5
 
 /** Takes `ids` through the page, `size` at a time. */
 export async function drive(

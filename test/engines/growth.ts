@@ -71,11 +71,15 @@ export async function measureGrowth(lane: Lane): Promise<Growth> {
 
 async function warm(lane: Lane): Promise<Engine> {
   const engine = await lane.engine()
+  await within(60_000, 'opening the page', opened(engine, lane))
+  return engine
+}
+
+async function opened(engine: Engine, lane: Lane): Promise<void> {
   await engine.open(`${lane.server.origin}/engine/`)
   await ready(engine)
   await engine.evaluate('harness.begin()')
   await engine.evaluate(`harness.grow('growth-html-1', [0.001, 0.001])`)
-  return engine
 }
 
 async function grow(engine: Engine, id: string): Promise<Measure[] | string> {

@@ -48,7 +48,8 @@ export class Lane {
 
   // A busy machine may need a second attempt.
   async #open(): Promise<Engine> {
-    const open = (): Promise<Engine> => openers[this.name]({ proxy: this.server.proxy })
-    return await within(90_000, `starting ${this.name}`, open()).catch(open)
+    const open = (): Promise<Engine> =>
+      within(90_000, `starting ${this.name}`, openers[this.name]({ proxy: this.server.proxy }))
+    return await open().catch(open)
   }
 }

@@ -1,4 +1,4 @@
-// `npm run test:engines`: every payload in every engine, two engines at a time. Ends with an error if any column of any engine
+// `npm run test:engines`: every payload in every engine, all engines at a time. Ends with an error if any column of any engine
 // is not zero, or if a column's zero proves nothing because raw markup shows nothing in it either.
 // Options: --engine chromium,firefox,webkit  --route output,scoped,light,string  --only handler,svg-3,…  --batch N
 //          --no-growth  --control (payloads raw: do all of them show what they are here for?)
@@ -9,6 +9,7 @@ import { buildHarness } from './build.js'
 import { lookedUpHosts } from './chromium.js'
 import { checkControl, evident, type Shown, takeRaw } from './control.js'
 import { drive, type Incident } from './drive.js'
+import { within } from './engine.js'
 import { type Growth, measureGrowth } from './growth.js'
 import { type EngineName, engineNames, Lane } from './lane.js'
 import { controlTable, list, type Row, table } from './report.js'
@@ -38,7 +39,8 @@ const engines = values.engine.split(',').map((name) => {
   if (!found) throw new Error(`There is no engine ${name}: the engines are ${engineNames.join(', ')}.`)
   return found
 })
-const AT_ONCE = 2
+// An engine waits a lot: for frames, for its own processes, for what a payload might do.
+const AT_ONCE = 3
 
 /** Runs everything that was asked for; the exit code says whether all is zero. */
 export async function main(): Promise<number> {
@@ -113,7 +115,8 @@ async function lookUps({ server }: Lane): Promise<Incident[]> {
     for (let start = 0; start < ids.length; start += 100) {
       mounts.push(`harness.mount(${JSON.stringify(ids.slice(start, start + 100))}, '${route}')`)
     }
-    const hosts = await lookedUpHosts(`${server.origin}/engine/`, mounts)
+    const asked = lookedUpHosts(`${server.origin}/engine/`, mounts)
+    const hosts = await within(600_000, 'looking at the names', asked)
     for (const host of hosts) {
       const detail = `looked up ${host}`
       incidents.push({ engine: 'chromium', route, id: 'any', column: 'network', detail })
