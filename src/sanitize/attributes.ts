@@ -1,7 +1,7 @@
 // Decides about one attribute of an HTML element: what is written instead of its value, or that it goes.
 
 import { keepClasses } from './classes.js'
-import { loadable, prefixed, record, refuseAddress, type WalkContext } from './context.js'
+import { loadable, prefixed, record, recordDeclarations, refuseAddress, type WalkContext } from './context.js'
 import {
   ARIA_ATTRIBUTES,
   type AttributeRule,
@@ -12,6 +12,7 @@ import {
 import type { RemovalReason } from './removal.js'
 import { filterSrcset } from './srcset.js'
 import { checkLink } from './url.js'
+import { reasons } from './words.js'
 
 // Left in an attribute, these could end a comment or an element when the markup is read in another context. DOMPurify
 // removes the same; both paths have to agree.
@@ -143,15 +144,7 @@ function refuse({ tag, name }: Attribute, reason: RemovalReason, context: WalkCo
 
 function keepStyle(attribute: Attribute, context: WalkContext): string | undefined {
   const { text, dropped } = context.style(attribute.value)
-  for (const { property, reason, host } of dropped) {
-    record(context, {
-      kind: 'style',
-      name: property,
-      within: attribute.tag,
-      reason,
-      ...(host === undefined ? {} : { host }),
-    })
-  }
+  recordDeclarations(context, dropped, attribute.tag)
   return text === '' ? undefined : text
 }
 
@@ -196,29 +189,13 @@ function isSize(value: string): boolean {
   return value.split(/[\s,]+/).every((part) => /^-?\d{0,5}(?:\.\d{0,20})?(?:%|px|em|pt|\*)?$/.test(part))
 }
 
-const PAGE_ATTRIBUTES: ReadonlyMap<string, RemovalReason> = new Map([
-  ['accesskey', 'imitates the page'],
-  ['action', 'submits a form'],
-  ['autofocus', 'imitates the page'],
-  ['background', 'loads remote content'],
-  ['command', 'imitates the page'],
-  ['commandfor', 'imitates the page'],
-  ['contenteditable', 'imitates the page'],
-  ['download', 'navigates the page'],
-  ['draggable', 'imitates the page'],
-  ['form', 'submits a form'],
-  ['formaction', 'submits a form'],
-  ['is', 'runs script'],
-  ['lowsrc', 'loads remote content'],
-  ['dynsrc', 'loads remote content'],
-  ['manifest', 'loads remote content'],
-  ['ping', 'loads remote content'],
-  ['popover', 'imitates the page'],
-  ['popovertarget', 'imitates the page'],
-  ['popovertargetaction', 'imitates the page'],
-  ['slot', 'imitates the page'],
-  ['srcdoc', 'runs script'],
-  ['target', 'navigates the page'],
+const PAGE_ATTRIBUTES: ReadonlyMap<string, RemovalReason> = reasons([
+  ['imitates the page', 'accesskey autofocus command commandfor contenteditable draggable slot'],
+  ['imitates the page', 'popover popovertarget popovertargetaction'],
+  ['loads remote content', 'background dynsrc lowsrc manifest ping'],
+  ['navigates the page', 'download target'],
+  ['runs script', 'is srcdoc'],
+  ['submits a form', 'action form formaction'],
 ])
 
 const SILENT: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 // What one run of the sanitizer carries along: its options, what it took out so far, and answers it already knows.
 
 import { visible } from '../lib/visible.js'
+import type { DroppedDeclaration } from './css-declarations.js'
 import type { PropertySurface } from './css-properties.js'
 import { type CssContext, type FilteredStyle, memoizedStyles } from './css-style-attribute.js'
 import { checkedDataUrl } from './images.js'
@@ -62,11 +63,18 @@ export function createContext(
 const MOST_REMOVALS = 20_000
 const LONGEST_NAME = 200
 
+/** A removal; `host` may be there and say nothing. */
+export interface Finding extends Omit<Removal, 'host'> {
+  readonly host?: string | undefined
+}
+
 /** Adds to the report. A report that would be longer than anybody reads ends with a line that says so. */
-export function record(context: WalkContext, removal: Removal): void {
+export function record(context: WalkContext, { host, ...finding }: Finding): void {
   const { removed } = context
-  if (removed.length < MOST_REMOVALS) removed.push(withPlainName(removal))
-  else if (removed.length === MOST_REMOVALS) {
+  if (removed.length < MOST_REMOVALS) {
+    const removal = { ...finding, name: plainName(finding.name) }
+    removed.push(host === undefined ? removal : { ...removal, host })
+  } else if (removed.length === MOST_REMOVALS) {
     removed.push({ kind: 'content', name: 'report', reason: 'over the limit' })
   }
 }
@@ -77,10 +85,19 @@ export function isReportFull({ removed }: WalkContext): boolean {
 }
 
 // A tag may be called a megabyte of letters, and what it is called stands in sentences.
-function withPlainName(removal: Removal): Removal {
-  const { name } = removal
-  const short = visible(name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`)
-  return short === name ? removal : { ...removal, name: short }
+function plainName(name: string): string {
+  return visible(name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`)
+}
+
+/** Records which declarations of an element's style, or of a style sheet, were dropped. */
+export function recordDeclarations(
+  context: WalkContext,
+  dropped: readonly DroppedDeclaration[],
+  within: string,
+): void {
+  for (const { property, reason, host } of dropped) {
+    record(context, { kind: 'style', name: property, within, reason, host })
+  }
 }
 
 /** A name with the output's prefix, which is put on once only. */
@@ -117,11 +134,6 @@ export function refuseAddress(
       : attachment
         ? 'not on the allow-list'
         : 'loads remote content'
-  record(context, {
-    kind: 'address',
-    name,
-    within,
-    reason,
-    ...(host !== undefined && reason === 'loads remote content' ? { host } : {}),
-  })
+  const asked = reason === 'loads remote content' ? host : undefined
+  record(context, { kind: 'address', name, within, reason, host: asked })
 }

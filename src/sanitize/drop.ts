@@ -1,5 +1,5 @@
 // Takes elements out of the tree and says so: with everything inside, or, for style sheets, with their filtered text kept aside.
-import { record, type WalkContext } from './context.js'
+import { record, recordDeclarations, type WalkContext } from './context.js'
 import { filterStyleSheet } from './css-sheet.js'
 import { DROPPED_WHOLE, UNWRAPPED } from './html-elements.js'
 import { spokenName } from './inline-styles.js'
@@ -27,18 +27,13 @@ export function recordDropped(
   const name = element.localName.toLowerCase()
   const address = element.getAttribute('src') ?? element.getAttribute('data') ?? element.getAttribute('href')
   const host = address ? contactedHost(address, context.options.pageHost) : undefined
-  record(context, {
-    kind: 'element',
-    name,
-    reason: reason ?? reasonFor(element, name, host),
-    ...(host === undefined ? {} : { host }),
-  })
-  recordHandlers(element, name, context)
+  record(context, { kind: 'element', name, reason: reason ?? reasonFor(element, name, host), host })
+  recordHandlers(element.getAttributeNames(), name, context)
 }
 
 /** Names what would have run on an element that goes without its attributes being looked at one by one. */
-export function recordHandlers(element: Element, within: string, context: WalkContext): void {
-  for (const attribute of element.getAttributeNames()) {
+export function recordHandlers(attributes: readonly string[], within: string, context: WalkContext): void {
+  for (const attribute of attributes) {
     const name = spokenName(attribute)
     if (name.startsWith('on')) record(context, { kind: 'attribute', name, within, reason: 'runs script' })
   }
@@ -69,10 +64,7 @@ export function takeStyleSheet(element: Element, context: WalkContext): Resume {
       media: element.getAttribute('media') ?? '',
     })
     if (css !== '') context.styleSheets.push(css)
-    for (const { property, reason, host } of dropped) {
-      const removal = { kind: 'style', name: property, within: 'style', reason } as const
-      record(context, host === undefined ? removal : { ...removal, host })
-    }
+    recordDeclarations(context, dropped, 'style')
   } else {
     const reason = scoped ? 'over the limit' : 'restyles the page'
     record(context, { kind: 'element', name: 'style', reason })

@@ -2,7 +2,7 @@
 
 import { decideAttribute } from './attributes.js'
 import { record, type WalkContext } from './context.js'
-import { dropElement, recordDropped, takeStyleSheet } from './drop.js'
+import { dropElement, recordDropped, recordHandlers, takeStyleSheet } from './drop.js'
 import { visitForeign } from './foreign.js'
 import { hardenElement, precheckElement, SPECIAL_ELEMENTS } from './harden.js'
 import { DROPPED_WHOLE, PLAIN_ELEMENTS } from './html-elements.js'
@@ -109,13 +109,8 @@ export function removeForms(root: DocumentFragment, context: WalkContext): void 
     if (!parent) continue
     const action = Element.prototype.getAttribute.call(form, 'action')
     const host = action ? contactedHost(action, context.options.pageHost) : undefined
-    const removal = { kind: 'element', name: 'form', reason: 'submits a form' } as const
-    record(context, host === undefined ? removal : { ...removal, host })
-    for (const attribute of Element.prototype.getAttributeNames.call(form)) {
-      const name = spokenName(attribute)
-      if (name.startsWith('on'))
-        record(context, { kind: 'attribute', name, within: 'form', reason: 'runs script' })
-    }
+    record(context, { kind: 'element', name: 'form', reason: 'submits a form', host })
+    recordHandlers(Element.prototype.getAttributeNames.call(form), 'form', context)
     for (let child: Node | null; ; ) {
       child = firstChild?.call(form) ?? null
       if (!child) break

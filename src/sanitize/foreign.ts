@@ -1,7 +1,7 @@
 // Decides about elements and attributes of SVG and MathML. Their names are compared in lower case, whatever the parser made of them.
 import { decideAttribute, fragmentAddress, recordUnknown, unlessBreakingOut } from './attributes.js'
 import { keepClasses } from './classes.js'
-import { loadable, prefixed, record, refuseAddress, type WalkContext } from './context.js'
+import { loadable, prefixed, record, recordDeclarations, refuseAddress, type WalkContext } from './context.js'
 import { tokenizeCss } from './css-tokens.js'
 import { checkValue } from './css-values.js'
 import { dropElement, takeStyleSheet } from './drop.js'
@@ -148,10 +148,7 @@ function isOutermost(element: Element): boolean {
 
 function decideInnerStyle(attribute: ForeignAttribute, context: WalkContext): string | undefined {
   const { text, dropped } = context.drawingStyle(attribute.value)
-  for (const { property, reason, host } of dropped) {
-    const removal = { kind: 'style', name: property, within: attribute.tag, reason } as const
-    record(context, host === undefined ? removal : { ...removal, host })
-  }
+  recordDeclarations(context, dropped, attribute.tag)
   return text === '' ? undefined : text
 }
 
@@ -164,8 +161,7 @@ function decidePresentation(attribute: ForeignAttribute, context: WalkContext): 
   // Presentation attributes are mostly written without quotes.
   if ('text' in checked) return checked.text.replace(/url\("(#[\w-]+)"\)/g, 'url($1)')
   const { reason, host } = checked
-  const removal = { kind: 'attribute', name, within: tag, reason } as const
-  record(context, host === undefined ? removal : { ...removal, host })
+  record(context, { kind: 'attribute', name, within: tag, reason, host })
   return undefined
 }
 

@@ -168,7 +168,7 @@ function replaceByWords(
   address: string,
   context: WalkContext,
 ): Resume {
-  recordHandlers(element, element.localName, context)
+  recordHandlers(element.getAttributeNames(), element.localName, context)
   const { labels, pageHost } = context.options
   const words = element.ownerDocument.createElement('span')
   words.className = 'nbtrust-withheld'

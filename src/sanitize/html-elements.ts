@@ -1,215 +1,48 @@
 // The HTML elements that untrusted content may use, and the ones whose content goes with them.
 // An element in neither list is replaced by what it holds: unknown tags, custom elements, forms, dialogs.
 import type { RemovalReason } from './removal.js'
-
-/** Elements that are kept. No element here can run, load or submit anything once its attributes are filtered. */
-export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
-  'a',
-  'abbr',
-  'acronym',
-  'address',
-  'area',
-  'article',
-  'aside',
-  'audio',
-  'b',
-  'bdi',
-  'bdo',
-  'big',
-  'blockquote',
-  'br',
-  'button',
-  'caption',
-  'center',
-  'cite',
-  'code',
-  'col',
-  'colgroup',
-  'data',
-  'datalist',
-  'dd',
-  'del',
-  'details',
-  'dfn',
-  'dir',
-  'div',
-  'dl',
-  'dt',
-  'em',
-  'fieldset',
-  'figcaption',
-  'figure',
-  'font',
-  'footer',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hgroup',
-  'hr',
-  'i',
-  'img',
-  'input',
-  'ins',
-  'kbd',
-  'label',
-  'legend',
-  'li',
-  'main',
-  'map',
-  'mark',
-  'menu',
-  'meter',
-  'nav',
-  'nobr',
-  'ol',
-  'optgroup',
-  'option',
-  'output',
-  'p',
-  'picture',
-  'pre',
-  'progress',
-  'q',
-  'rp',
-  'rt',
-  'ruby',
-  's',
-  'samp',
-  'search',
-  'section',
-  'select',
-  'small',
-  'source',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'summary',
-  'sup',
-  'table',
-  'tbody',
-  'td',
-  'textarea',
-  'tfoot',
-  'th',
-  'thead',
-  'time',
-  'tr',
-  'tt',
-  'u',
-  'ul',
-  'var',
-  'video',
-  'wbr',
-])
-
-/** Elements that are taken out together with everything inside, and why. */
-export const DROPPED_WHOLE: ReadonlyMap<string, RemovalReason> = new Map([
-  ['script', 'runs script'],
-  ['embed', 'runs script'],
-  ['portal', 'navigates the page'],
-  ['base', 'navigates the page'],
-  ['meta', 'navigates the page'],
-  ['frame', 'loads remote content'],
-  ['frameset', 'loads remote content'],
-  ['fencedframe', 'loads remote content'],
-  ['iframe', 'loads remote content'],
-  ['link', 'loads remote content'],
-  ['track', 'loads remote content'],
-  ['style', 'restyles the page'],
-  ['noembed', 'not on the allow-list'],
-  ['noframes', 'not on the allow-list'],
-  // Holds a document of its own; with shadowrootmode it becomes a shadow root.
-  ['template', 'not on the allow-list'],
-  ['title', 'not on the allow-list'],
-  ['head', 'not on the allow-list'],
-  ['param', 'not on the allow-list'],
-  ['plaintext', 'not on the allow-list'],
-  ['xmp', 'not on the allow-list'],
-  ['selectedcontent', 'not on the allow-list'],
-  // Declarative partial updates write into other elements.
-  ['patch', 'not on the allow-list'],
-])
-
-/** Why an element that is replaced by its content may not stay. Others are just not on the allow-list. */
-export const UNWRAPPED: ReadonlyMap<string, RemovalReason> = new Map([
-  ['form', 'submits a form'],
-  ['dialog', 'imitates the page'],
-  // What they hold is shown where they do not work, which is here.
-  ['applet', 'runs script'],
-  // Without script it is an empty picture, which may be so large that printing it stops the page.
-  ['canvas', 'not on the allow-list'],
-  ['noscript', 'not on the allow-list'],
-  ['object', 'runs script'],
-  // Moves by itself.
-  ['marquee', 'imitates the page'],
-])
+import { reasons, words } from './words.js'
 
 /**
  * Elements of the fast path: HTML whose parsing holds no surprises. Content in which the walk met nothing else needs no second
  * opinion, because every node, attribute and value of it was proven harmless one by one.
  */
-export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set([
-  'a',
-  'abbr',
-  'b',
-  'blockquote',
-  'br',
-  'caption',
-  'cite',
-  'code',
-  'col',
-  'colgroup',
-  'dd',
-  'del',
-  'details',
-  'dfn',
-  'div',
-  'dl',
-  'dt',
-  'em',
-  'figcaption',
-  'figure',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'hr',
-  'i',
-  'img',
-  'input',
-  'ins',
-  'kbd',
-  'li',
-  'mark',
-  'ol',
-  'p',
-  'pre',
-  'q',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'summary',
-  'sup',
-  'table',
-  'tbody',
-  'td',
-  'tfoot',
-  'th',
-  'thead',
-  'time',
-  'tr',
-  'u',
-  'ul',
-  'var',
-  'wbr',
+export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set(
+  words(`
+    a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure
+    h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s samp small span strong sub summary sup
+    table tbody td tfoot th thead time tr u ul var wbr
+  `),
+)
+
+/** Elements that are kept. No element here can run, load or submit anything once its attributes are filtered. */
+export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
+  ...PLAIN_ELEMENTS,
+  ...words(`
+    acronym address area article aside audio bdi bdo big button center data datalist dir fieldset font footer header
+    hgroup label legend main map menu meter nav nobr optgroup option output picture progress rp rt ruby search section
+    select source strike textarea tt video
+  `),
+])
+
+/** Elements that are taken out together with everything inside, and why. */
+export const DROPPED_WHOLE: ReadonlyMap<string, RemovalReason> = reasons([
+  ['runs script', 'script embed'],
+  ['navigates the page', 'portal base meta'],
+  ['loads remote content', 'frame frameset fencedframe iframe link track'],
+  ['restyles the page', 'style'],
+  // A template holds a document of its own; with shadowrootmode it becomes a shadow root. Declarative partial updates (patch)
+  // write into other elements.
+  ['not on the allow-list', 'noembed noframes template title head param plaintext xmp selectedcontent patch'],
+])
+
+/** Why an element that is replaced by its content may not stay. Others are just not on the allow-list. */
+export const UNWRAPPED: ReadonlyMap<string, RemovalReason> = reasons([
+  ['submits a form', 'form'],
+  // A marquee moves by itself.
+  ['imitates the page', 'dialog marquee'],
+  // What they hold is shown where they do not work, which is here.
+  ['runs script', 'applet object'],
+  // Without script a canvas is an empty picture, which may be so large that printing it stops the page.
+  ['not on the allow-list', 'canvas noscript'],
 ])

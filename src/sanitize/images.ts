@@ -88,7 +88,7 @@ function compactBase64(base64: string): string | undefined {
   const text = /[\s%]/.test(base64)
     ? base64.replace(/\s+/g, '').replace(/%3d/gi, '=').replace(/%2b/gi, '+').replace(/%2f/gi, '/')
     : base64
-  return /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? text : undefined
+  return text.length % 4 !== 1 && /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? text : undefined
 }
 
 function decodeHead(base64: string): string {

@@ -1,9 +1,10 @@
 // What untrusted content may consist of, as frozen data. A policy names less than the package allows at most: whatever a
 // policy says, `compilePolicy` keeps only what is in our own lists, so no policy can widen what is safe.
 import { ARIA_ATTRIBUTES, HTML_ATTRIBUTES } from './html-attributes.js'
-import { HTML_ELEMENTS } from './html-elements.js'
+import { HTML_ELEMENTS, PLAIN_ELEMENTS } from './html-elements.js'
 import { MATHML_ELEMENTS, SVG_ELEMENTS } from './svg-elements.js'
 import { LINK_SCHEMES } from './url.js'
+import { words } from './words.js'
 
 /** What may be in the output. All names in lower case; schemes with their colon. */
 export interface Policy {
@@ -26,7 +27,6 @@ export interface Policy {
 /** A policy by name. */
 export type PolicyName = 'strict' | 'default' | 'github' | 'jupyterlab'
 
-const words = (text: string): readonly string[] => Object.freeze(text.trim().split(/\s+/))
 const ALL_ATTRIBUTES: readonly string[] = Object.freeze([
   ...HTML_ATTRIBUTES.keys(),
   ...ARIA_ATTRIBUTES.keys(),
@@ -44,14 +44,17 @@ const everything: Policy = Object.freeze({
   data: 'all',
 })
 
+// All of a list but some, and some more.
+const adjusted = (
+  base: ReadonlySet<string>,
+  { without, and }: { without: string; and?: string },
+): readonly string[] =>
+  Object.freeze([...base].filter((name) => !words(without).includes(name)).concat(and ? words(and) : []))
+
 /** Text, tables, links and pictures: no style, no control, no name, no drawing. */
 const strict: Policy = Object.freeze({
   name: 'strict',
-  elements: words(`
-    a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure
-    h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table
-    tbody td tfoot th thead time tr u ul var wbr
-  `),
+  elements: adjusted(PLAIN_ELEMENTS, { without: 'details input summary', and: 'bdi bdo rp rt ruby' }),
   attributes: words(
     'align alt colspan datetime dir height href lang reversed rowspan scope span src start title width',
   ),
@@ -65,18 +68,17 @@ const strict: Policy = Object.freeze({
 /** What GitHub shows of a README. */
 const github: Policy = Object.freeze({
   name: 'github',
-  elements: words(`
-    a abbr b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6
-    hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp small source span strike strong sub summary sup
-    table tbody td tfoot th thead time tr tt ul var wbr
-  `),
+  elements: adjusted(PLAIN_ELEMENTS, {
+    without: 'col colgroup u',
+    and: 'bdo picture rp rt ruby source strike tt',
+  }),
   attributes: words(`
     abbr align alt aria-describedby aria-hidden aria-label aria-labelledby border cellpadding cellspacing checked clear
     color cols colspan compact coords datetime dir disabled for headers height href hreflang id label lang media
     name noshade nowrap open role rows rowspan rules scope selected shape size span src srcset start summary tabindex title
     type valign value width
   `),
-  schemes: words('https: http: mailto:'),
+  schemes: strict.schemes,
   svg: 'none',
   mathml: 'none',
   formulas: 'rendered',
@@ -86,20 +88,11 @@ const github: Policy = Object.freeze({
 // JupyterLab 4.8's list. What its own sanitizer lets through beyond our attribute and value rules is still stopped here:
 // addresses that load, forms, host classes, overlays.
 const jupyterlab: Policy = Object.freeze({
+  ...everything,
   name: 'jupyterlab',
-  elements: words(`
-    a abbr acronym address area article aside audio b bdi bdo big blockquote br button caption center cite code
-    col colgroup data datalist dd del details dfn dir div dl dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5
-    h6 header hgroup hr i img input ins kbd label legend li map mark menu meter nav nobr ol optgroup option output p
-    pre progress q s samp section select small source span strike strong sub summary sup table tbody td textarea tfoot
-    th thead time tr tt u ul var video wbr
-  `),
-  attributes: ALL_ATTRIBUTES,
-  schemes: words('http: https: ftp: mailto: tel:'),
+  elements: adjusted(HTML_ELEMENTS, { without: 'main picture rp rt ruby search' }),
   svg: 'none',
   mathml: 'none',
-  formulas: 'rendered',
-  data: 'all',
 })
 
 /** The policies by name. */

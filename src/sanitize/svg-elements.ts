@@ -1,6 +1,7 @@
 // The SVG and MathML elements and attributes that untrusted content may use, compared in lower case.
 // Left out of SVG: script, foreignObject, style (its text is handled apart), animate*, set, discard (SMIL can set an address after
 // the check), feImage with an address, tref, handler, cursor, font-face-uri. Out of MathML: maction, annotation-xml, mglyph, malignmark.
+import { SVG_PROPERTIES } from './css-properties.js'
 
 /** SVG elements that are kept. */
 export const SVG_ELEMENTS: ReadonlySet<string> = new Set([
@@ -195,26 +196,15 @@ export const SVG_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['stddeviation', 200],
 ])
 
-/** SVG attributes that are CSS properties, and are checked as such. https://svgwg.org/svg2-draft/styling.html#PresentationAttributes */
+/** SVG attributes that are CSS properties, and are checked as such: those for drawings, and some of everybody's. */
 export const SVG_PRESENTATION: ReadonlySet<string> = new Set([
-  'alignment-baseline',
-  'baseline-shift',
+  ...SVG_PROPERTIES,
   'clip-path',
-  'clip-rule',
   'color',
-  'color-interpolation',
-  'color-interpolation-filters',
-  'color-rendering',
   'cursor',
   'direction',
   'display',
-  'dominant-baseline',
-  'fill',
-  'fill-opacity',
-  'fill-rule',
   'filter',
-  'flood-color',
-  'flood-opacity',
   'font-family',
   'font-size',
   'font-size-adjust',
@@ -222,36 +212,14 @@ export const SVG_PRESENTATION: ReadonlySet<string> = new Set([
   'font-style',
   'font-variant',
   'font-weight',
-  'image-rendering',
   'letter-spacing',
-  'lighting-color',
-  'marker',
-  'marker-end',
-  'marker-mid',
-  'marker-start',
   'mask',
-  'mask-type',
   'opacity',
   'overflow',
-  'paint-order',
   'pointer-events',
-  'shape-rendering',
-  'stop-color',
-  'stop-opacity',
-  'stroke',
-  'stroke-dasharray',
-  'stroke-dashoffset',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-miterlimit',
-  'stroke-opacity',
-  'stroke-width',
-  'text-anchor',
   'text-decoration',
-  'text-rendering',
   'transform-origin',
   'unicode-bidi',
-  'vector-effect',
   'visibility',
   'word-spacing',
   'writing-mode',

@@ -24,7 +24,9 @@ export function takeThePlaceOf(node: ChildNode, replacement: Node): Resume {
 export function unwrap(element: Element): Resume {
   const parent = element.parentNode
   const next = element.firstChild ?? element.nextSibling
-  while (element.firstChild) parent?.insertBefore(element.firstChild, element)
-  element.remove()
+  // All at once: jsdom counts the siblings before the place of each insertion.
+  const inside = element.ownerDocument.createDocumentFragment()
+  while (element.firstChild) inside.append(element.firstChild)
+  element.replaceWith(inside)
   return { next, parent }
 }

@@ -52,9 +52,9 @@ const actedOn =
 /** Classes that the harness's page, or a page like it, dresses up. */
 const hostClasses: RegExp =
   /^(?:jp-|lm-|p-|host-|modal|monaco-|codicon|Toastify|nbtrust-(?!withheld$|math)|fixed$|inset-|z-|position-|dropdown|show$|w-100$|h-100$|fade$)/
-/** Attributes that are read to a person: what they say is only text. */
+/** Attributes that are read to a person: what they say is only text. So is a heading's id, which is what the heading says. */
 const spoken =
-  /^(?:alt|title|label|placeholder|summary|aria-(?:label|description|roledescription|valuetext))$/
+  /^(?:alt|id|title|label|placeholder|summary|aria-(?:label|description|roledescription|valuetext))$/
 /** Addresses of the corpora's that load. */
 const ours = /(?:\/\/remote\.example|\/__canary)\//i
 const prefixed = /^nbout-/

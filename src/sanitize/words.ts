@@ -1,0 +1,11 @@
+// Writes tables of names short: a line of words instead of a line for each.
+import type { RemovalReason } from './removal.js'
+
+/** The words of a text. */
+export const words = (text: string): readonly string[] => Object.freeze(text.trim().split(/\s+/))
+
+/** A table of why each of some names goes. */
+export const reasons = (
+  table: readonly (readonly [reason: RemovalReason, names: string])[],
+): ReadonlyMap<string, RemovalReason> =>
+  new Map(table.flatMap(([reason, names]) => words(names).map((name) => [name, reason])))
