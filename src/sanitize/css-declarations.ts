@@ -1,5 +1,6 @@
 // Filters a list of CSS declarations, as in a style attribute: each is kept or dropped whole, by property and value.
 import { CSS_PROPERTIES } from './css-properties.js'
+import { isDelim, splitAt, trimSpace } from './css-token-lists.js'
 import { type CssToken, tokenizeCss } from './css-tokens.js'
 import { type CssContext, checkValue } from './css-values.js'
 import { writeName } from './css-write.js'
@@ -32,7 +33,9 @@ export function filterDeclarationTokens(
 ): FilteredDeclarations {
   const kept: string[] = []
   const dropped: DroppedDeclaration[] = []
-  for (const declaration of splitDeclarations(tokens)) {
+  for (const part of splitAt(';', tokens)) {
+    const declaration = parseDeclaration(part)
+    if (!declaration) continue
     const { property, value } = declaration
     // A vendor's old spelling says nothing if it is unknown: the unprefixed one stands beside it.
     const known = property.startsWith('--') || CSS_PROPERTIES.has(property)
@@ -57,35 +60,13 @@ interface Declaration {
   readonly value: readonly CssToken[]
 }
 
-function splitDeclarations(tokens: readonly CssToken[]): Declaration[] {
-  const declarations: Declaration[] = []
-  let start = 0
-  let depth = 0
-  for (let at = 0; at <= tokens.length; at++) {
-    const token = tokens[at]
-    if (token?.type === 'function' || isDelim(token, '(') || isDelim(token, '[') || isDelim(token, '{'))
-      depth++
-    else if (isDelim(token, ')') || isDelim(token, ']') || isDelim(token, '}')) depth = Math.max(0, depth - 1)
-    if (token && !(depth === 0 && isDelim(token, ';'))) continue
-    const declaration = parseDeclaration(tokens.slice(start, at))
-    if (declaration) declarations.push(declaration)
-    start = at + 1
-  }
-  return declarations
-}
-
 function parseDeclaration(tokens: readonly CssToken[]): Declaration | undefined {
-  let at = 0
-  while (tokens[at]?.type === 'whitespace') at++
-  const name = tokens[at]
+  const [name, ...after] = trimSpace(tokens)
   if (!name) return undefined
   if (name.type !== 'ident') return { property: name.value.slice(0, 40), value: [] }
-  at++
-  while (tokens[at]?.type === 'whitespace') at++
-  const custom = name.value.startsWith('--')
-  const property = custom ? name.value : name.value.toLowerCase()
-  if (!isDelim(tokens[at], ':')) return { property, value: [] }
-  return { property, value: tokens.slice(at + 1) }
+  const property = name.value.startsWith('--') ? name.value : name.value.toLowerCase()
+  const [colon, ...value] = trimSpace(after)
+  return { property, value: isDelim(colon, ':') ? value : [] }
 }
 
 function remoteHost(tokens: readonly CssToken[], context: CssContext): string | undefined {
@@ -95,8 +76,4 @@ function remoteHost(tokens: readonly CssToken[], context: CssContext): string | 
     if (host !== undefined) return host
   }
   return undefined
-}
-
-function isDelim(token: CssToken | undefined, value: string): boolean {
-  return token?.type === 'delim' && token.value === value
 }

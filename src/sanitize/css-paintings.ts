@@ -1,5 +1,6 @@
 // Counts how often one declaration has a box painted: each shadow, each layer of a background and each filter is once more. Fifty
 // filters on ten boxes make a browser stop for seconds.
+import { bracketStep, splitAt } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
 
 const LAYERED = /^(?:background|box-shadow|mask|text-shadow)/
@@ -8,21 +9,12 @@ const MOST_FILTERS = 8
 
 /** Whether the value has more painted than a page can bear. Linear. */
 export function paintsTooOften(property: string, tokens: readonly CssToken[]): boolean {
-  if (property === 'filter') return count(tokens, isFunction) > MOST_FILTERS
-  return LAYERED.test(property) && count(tokens, isComma) >= MOST_LAYERS
-}
-
-// Outside of brackets only: a colour and a gradient have commas of their own.
-function count(tokens: readonly CssToken[], counted: (token: CssToken) => boolean): number {
+  if (property !== 'filter') return LAYERED.test(property) && splitAt(',', tokens).length > MOST_LAYERS
   let depth = 0
-  let found = 0
+  let filters = 0
   for (const token of tokens) {
-    if (depth === 0 && counted(token)) found++
-    if (token.type === 'function' || (token.type === 'delim' && token.value === '(')) depth++
-    else if (token.type === 'delim' && token.value === ')') depth--
+    if (depth === 0 && (token.type === 'function' || token.type === 'url')) filters++
+    depth += bracketStep(token)
   }
-  return found
+  return filters > MOST_FILTERS
 }
-
-const isFunction = ({ type }: CssToken): boolean => type === 'function' || type === 'url'
-const isComma = ({ type, value }: CssToken): boolean => type === 'delim' && value === ','

@@ -1,18 +1,22 @@
 // Filters selectors: names are prefixed like the ids they mean, and nothing may reach out of the shadow root that the style
 // sheet will live in.
+import { isDelim, splitAt, trimSpace } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
 import { writeTokens } from './css-write.js'
-
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+import { words } from './words.js'
 
 /** Pseudo-classes and -elements that look at the output only. Left out: :host, ::slotted, ::part, :visited, scroll bars and the like. */
-const PSEUDOS = list(`
+const PSEUDOS: ReadonlySet<string> = new Set(
+  words(`
   active after any-link before checked default dir disabled empty enabled even first-child first-letter first-line first-of-type
   focus focus-visible focus-within has hover indeterminate is lang last-child last-of-type link marker not nth-child
   nth-last-child nth-last-of-type nth-of-type only-child only-of-type open optional placeholder read-only root scope selection
   target where
-`)
-const FUNCTIONS = list('dir has is lang not nth-child nth-last-child nth-last-of-type nth-of-type where')
+`),
+)
+const FUNCTIONS: ReadonlySet<string> = new Set(
+  words('dir has is lang not nth-child nth-last-child nth-last-of-type nth-of-type where'),
+)
 
 /** Where the root of a document would be: the element that holds the output in its shadow root. */
 export const OUTPUT_CLASS = 'nbtrust-output'
@@ -23,7 +27,7 @@ const ROOT: readonly CssToken[] = [
 
 /** The selectors of a list that may stay, as text; empty if none. Linear; never throws. */
 export function filterSelectors(tokens: readonly CssToken[], prefixed: (name: string) => string): string {
-  return splitAtCommas(tokens)
+  return splitAt(',', tokens)
     .map((selector) => filterSelector(selector, prefixed))
     .filter((text) => text !== undefined && text !== '')
     .join(', ')
@@ -49,7 +53,7 @@ function filterSelector(tokens: readonly CssToken[], prefixed: (name: string) =>
       case 'delim': {
         if (!'.:>+~*[]()=^$|,-'.includes(token.value)) return undefined
         if (token.value !== ':') break
-        const double = isColon(tokens[at + 1])
+        const double = isDelim(tokens[at + 1], ':')
         const name = tokens[double ? at + 2 : at + 1]
         if (name?.type === 'function') break
         const word = name?.type === 'ident' ? name.value.toLowerCase() : ''
@@ -75,7 +79,7 @@ function filterSelector(tokens: readonly CssToken[], prefixed: (name: string) =>
     }
     kept.push(token)
   }
-  return balanced(kept) ? writeTokens(trim(kept)) : undefined
+  return balanced(kept) ? writeTokens(trimSpace(kept)) : undefined
 }
 
 // `=` or `^=`; the others look inside the value, where the prefix does not matter.
@@ -90,32 +94,7 @@ function balanced(tokens: readonly CssToken[]): boolean {
   for (const token of tokens) {
     if (token.type === 'function' || isDelim(token, '(')) open.push(')')
     else if (isDelim(token, '[')) open.push(']')
-    else if ((isDelim(token, ')') || isDelim(token, ']')) && open.pop() !== token.value) return false
+    else if (isDelim(token, ')', ']') && open.pop() !== token.value) return false
   }
   return open.length === 0
 }
-
-/** Cuts a list at the commas that are not inside brackets. */
-function splitAtCommas(tokens: readonly CssToken[]): CssToken[][] {
-  const parts: CssToken[][] = [[]]
-  let depth = 0
-  for (const token of tokens) {
-    if (token.type === 'function' || isDelim(token, '(') || isDelim(token, '[')) depth++
-    else if (isDelim(token, ')') || isDelim(token, ']')) depth--
-    if (depth === 0 && isDelim(token, ',')) parts.push([])
-    else parts.at(-1)?.push(token)
-  }
-  return parts
-}
-
-function trim(tokens: readonly CssToken[]): readonly CssToken[] {
-  let start = 0
-  let end = tokens.length
-  while (tokens[start]?.type === 'whitespace') start++
-  while (end > start && tokens[end - 1]?.type === 'whitespace') end--
-  return tokens.slice(start, end)
-}
-
-const isDelim = (token: CssToken | undefined, value: string): boolean =>
-  token?.type === 'delim' && token.value === value
-const isColon = (token: CssToken | undefined): boolean => isDelim(token, ':')

@@ -3,6 +3,7 @@
 import type { DroppedDeclaration } from './css-declarations.js'
 import { filterDeclarationTokens } from './css-declarations.js'
 import { filterSelectors } from './css-selectors.js'
+import { isDelim } from './css-token-lists.js'
 import { type CssToken, tokenizeCss } from './css-tokens.js'
 import type { CssContext } from './css-values.js'
 import { writeTokens } from './css-write.js'
@@ -42,7 +43,7 @@ function filterRules(tokens: readonly CssToken[], context: SheetContext): string
   let at = 0
   while (at < tokens.length) {
     const token = tokens[at]
-    if (token?.type === 'whitespace' || isDelim(token, ';') || isDelim(token, '}')) {
+    if (token?.type === 'whitespace' || isDelim(token, ';', '}')) {
       at++
       continue
     }
@@ -125,8 +126,4 @@ function filterCondition(tokens: readonly CssToken[]): string | undefined {
     else if (token.type === 'delim' && !'(),:<>=/.-*'.includes(token.value)) return undefined
   }
   return depth === 0 ? writeTokens(tokens).trim() : undefined
-}
-
-function isDelim(token: CssToken | undefined, value: string): boolean {
-  return token?.type === 'delim' && token.value === value
 }

@@ -13,6 +13,7 @@ import {
   SIGNED_PROPERTIES,
 } from './css-properties.js'
 import { largestNumber } from './css-sizes.js'
+import { trimSpace } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
 import { writeTokens } from './css-write.js'
 import type { RemovalReason } from './removal.js'
@@ -174,12 +175,4 @@ function checkUrl(
   const image = IMAGE_PROPERTIES.has(property) ? context.image(address) : undefined
   if (image !== undefined) return { text: image }
   return { reason: 'loads remote content', host: context.host(address) }
-}
-
-function trimSpace(tokens: readonly CssToken[]): readonly CssToken[] {
-  let start = 0
-  let end = tokens.length
-  while (start < end && tokens[start]?.type === 'whitespace') start++
-  while (end > start && tokens[end - 1]?.type === 'whitespace') end--
-  return start === 0 && end === tokens.length ? tokens : tokens.slice(start, end)
 }

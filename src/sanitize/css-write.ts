@@ -1,4 +1,5 @@
 // Writes CSS tokens as text that every CSS parser reads as these very tokens again.
+import { isDelim } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
 
 const NEEDS_ESCAPE = /[^a-zA-Z0-9_\-\u0080-\uffff]/gu
@@ -83,8 +84,4 @@ function joins(left: CssToken, right: CssToken): boolean {
     if (left.value === '.' || left.value === '+') return NUMERIC.has(right.type)
   }
   return false
-}
-
-function isDelim(token: CssToken, ...values: string[]): boolean {
-  return token.type === 'delim' && values.includes(token.value)
 }

@@ -3,11 +3,12 @@
 // On the way it gives style attributes and handlers another name: browsers hold them against the page's Content-Security-Policy,
 // and report them, even in documents that nothing is ever shown of.
 import type { Limits } from './limits.js'
+import { words } from './words.js'
 
 /** Which limit, `undefined` for none. */
 export type OverLimit = 'length' | 'tags' | 'depth' | 'attributes' | 'reopened'
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+const list = (text: string): ReadonlySet<string> => new Set(words(text))
 const VOID = list('area base br col embed hr img input link meta param source track wbr')
 /** Their text is not markup, until their own end tag. */
 const RAW = list('script style textarea title xmp iframe noembed noframes')
