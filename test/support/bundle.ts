@@ -32,11 +32,17 @@ export async function bundle(entry: string): Promise<Bundle> {
         resolveId: (name) => (name === 'virtual-entry' ? id : undefined),
         load: (name) => (name === id ? entry : undefined),
       },
+      {
+        // Vite's code to load chunks early, which is not the package's: others import them as they stand.
+        name: 'no-preload',
+        enforce: 'pre',
+        load: (name) =>
+          name.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : undefined,
+      },
     ],
     build: {
       write: false,
       minify: true,
-      // The bundler's own code to load chunks early is not the package's.
       modulePreload: false,
       target: 'es2022',
       rolldownOptions: { input: 'virtual-entry', preserveEntrySignatures: 'strict' },
