@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs'
+import { tokenizerPlugin } from './scripts/tokenizer-plugin.mjs'
 
 const manifest: { dependencies: object; optionalDependencies: object } = JSON.parse(
   readFileSync(new URL('package.json', import.meta.url), 'utf8'),
@@ -29,7 +30,7 @@ const keepWorkers: Plugin = {
 }
 
 const config: ViteUserConfig = defineConfig({
-  plugins: [keepWorkers],
+  plugins: [tokenizerPlugin(), keepWorkers],
   build: {
     target: 'es2022',
     minify: false,
@@ -54,6 +55,7 @@ const config: ViteUserConfig = defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
+        plugins: [tokenizerPlugin()],
         test: {
           name: 'node',
           setupFiles: ['test/support/fuzz-seed.ts'],
@@ -74,6 +76,7 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
+        plugins: [tokenizerPlugin()],
         test: {
           name: 'browser',
           setupFiles: ['test/support/fuzz-seed.ts'],

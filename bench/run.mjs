@@ -5,6 +5,7 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { tokenizerPlugin } from '../scripts/tokenizer-plugin.mjs'
 
 const bench = fileURLToPath(new URL('.', import.meta.url))
 const built = join(bench, '../artifacts/bench')
@@ -19,7 +20,14 @@ if (!existsSync(join(bench, 'node_modules'))) {
   if (status !== 0) throw new Error('The peers could not be installed; see bench/README.md.')
 }
 
-const shared = { configFile: false, logLevel: 'error', root: bench }
+const plugins = [tokenizerPlugin()]
+const shared = {
+  configFile: false,
+  logLevel: 'error',
+  root: bench,
+  plugins,
+  worker: { plugins: () => plugins },
+}
 await build({
   ...shared,
   // The peers of the Node part are found from here, but not from the folder that is built into.

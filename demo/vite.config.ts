@@ -1,10 +1,13 @@
 // Builds the demo page into demo/dist. Everything is bundled: the page requests nothing after it has loaded, but the package's
 // own worker for notebooks larger than 1 MB.
 import { defineConfig, type UserConfig } from 'vite'
+import { tokenizerPlugin } from '../scripts/tokenizer-plugin.mjs'
 
 const config: UserConfig = defineConfig({
   root: import.meta.dirname,
   base: './',
+  plugins: [tokenizerPlugin()],
+  worker: { plugins: () => [tokenizerPlugin()] },
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -1,6 +1,6 @@
 // The notary signs notebooks and knows again what it has signed. It is handed its store and its seals and knows neither
 // browser nor file system.
-import { canonicalBytesOffThread, type EncodeOptions, type Encoding } from './canonical/index.js'
+import { type EncodeOptions, type Encoding, lendCanonicalBytes } from './canonical/index.js'
 import { type Hmac, type HmacEngine, signatureAlgorithm } from './digest/index.js'
 import { NbtrustError } from './lib/errors.js'
 import type { NotebookSource } from './nbformat/model.js'
@@ -155,8 +155,8 @@ async function signaturesOf(
 ): Promise<readonly Signature[]> {
   const sealed = seals.map(async ({ encoding, hmac }, position) => {
     try {
-      const bytes = await canonicalBytesOffThread(source, encoding, options)
-      return [{ algorithm: signatureAlgorithm(hmac.algorithm, encoding), digest: await hmac.digest(bytes) }]
+      const digest = await lendCanonicalBytes(source, { ...options, encoding }, (bytes) => hmac.digest(bytes))
+      return [{ algorithm: signatureAlgorithm(hmac.algorithm, encoding), digest }]
     } catch (error) {
       if (required === 'first' && position > 0 && error instanceof NbtrustError) return []
       throw error

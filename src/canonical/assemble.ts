@@ -1,25 +1,27 @@
 // From the tape to the bytes that are hashed: objects in key order, without what is dropped. Where nothing changes places,
 // and in a file that Jupyter wrote nothing does, these are the tape's own bytes, closed up where they lie.
+
 import { NbtrustError } from '../lib/errors.js'
 import { linePlace } from '../lib/place.js'
-import { compareKeys } from './compare-keys.js'
-import { Flag, hasFlag, type Tape } from './tape.js'
+import { dropFlag, hasFlag, type NotebookTape, replaceFlag } from './tape.js'
+import { compareKeys } from './tokenizer/compare-keys.js'
+import { endOf, nextOf, rebuildFlag, startOf } from './tokenizer/tape.js'
 import { keysOf } from './walk.js'
 
 /** The bytes of the whole tape, which is used up. @throws NbtrustError `ERR_JSON_SURROGATE` if half a surrogate pair is among them. */
-export function assemble(tape: Tape): Uint8Array<ArrayBuffer> {
+export function assemble(tape: NotebookTape): Uint8Array<ArrayBuffer> {
   if (!tape.edited) {
     checkSurrogates(tape, 0, tape.size)
-    return tape.out.subarray(0, tape.size)
+    return tape.text.subarray(tape.begin, tape.size)
   }
-  const result: Result = { bytes: tape.out, size: 0 }
+  const result: Result = { bytes: tape.text, size: tape.begin }
   if (tape.moves) {
     let extra = 0
     for (const bytes of tape.replacements.values()) extra += bytes.length
     result.bytes = new Uint8Array(tape.size + extra)
   }
   // Ranges still to be written, the next one last: first node, the node after it, first byte, the byte after it.
-  const ranges: number[] = [0, tape.count, 0, tape.size]
+  const ranges: number[] = [0, tape.count, tape.begin, tape.size]
   while (ranges.length > 0) {
     const [first = 0, limit = 0, start = 0, end = 0] = ranges.splice(-4)
     const { node, from } = writeUntilRebuild(tape, result, { first, limit, start })
@@ -27,11 +29,11 @@ export function assemble(tape: Tape): Uint8Array<ArrayBuffer> {
       append(tape, result, { from, to: end })
       continue
     }
-    append(tape, result, { from, to: tape.starts[node] ?? 0 })
-    ranges.push(tape.nexts[node] ?? 0, limit, tape.ends[node] ?? 0, end)
+    append(tape, result, { from, to: startOf(tape, node) })
+    ranges.push(nextOf(tape, node), limit, endOf(tape, node), end)
     pushMembers(tape, node, ranges)
   }
-  return result.bytes.subarray(0, result.size)
+  return result.bytes.subarray(tape.begin, result.size)
 }
 
 interface Result {
@@ -42,66 +44,66 @@ interface Result {
 // Writes a range up to the first object whose members do not stay as they are. Returns that node, or the end of the
 // range, and the first byte that is not written yet.
 function writeUntilRebuild(
-  tape: Tape,
+  tape: NotebookTape,
   result: Result,
   range: { readonly first: number; readonly limit: number; readonly start: number },
 ): { node: number; from: number } {
-  const { kinds } = tape
+  const { nodes } = tape
   const { limit } = range
   let node = range.first
   let from = range.start
   for (;;) {
-    while (node < limit && ((kinds[node] ?? 0) & (Flag.rebuild | Flag.replace)) === 0) node++
-    if (node >= limit || hasFlag(tape, node, Flag.rebuild)) return { node, from }
-    append(tape, result, { from, to: tape.starts[node] ?? 0 })
+    while (node < limit && ((nodes[node * 4] ?? 0) & (rebuildFlag | replaceFlag)) === 0) node++
+    if (node >= limit || hasFlag(tape, node, rebuildFlag)) return { node, from }
+    append(tape, result, { from, to: startOf(tape, node) })
     const bytes = tape.replacements.get(node) ?? new Uint8Array(0)
     result.bytes.set(bytes, result.size)
     result.size += bytes.length
-    from = tape.ends[node] ?? 0
-    node = tape.nexts[node] ?? limit
+    from = endOf(tape, node)
+    node = nextOf(tape, node)
   }
 }
 
 // Without `moves` what is written never overtakes what is still to be read, and `set` allows for an overlap.
-function append(tape: Tape, result: Result, { from, to }: { from: number; to: number }): void {
+function append(tape: NotebookTape, result: Result, { from, to }: { from: number; to: number }): void {
   checkSurrogates(tape, from, to)
-  result.bytes.set(tape.out.subarray(from, to), result.size)
+  result.bytes.set(tape.text.subarray(from, to), result.size)
   result.size += to - from
 }
 
 // Lays the members of an object out as ranges, the first one last. In JSON each brings the byte before it, which is a
 // brace or a comma and is made the right one here.
-function pushMembers(tape: Tape, object: number, ranges: number[]): void {
-  const start = tape.starts[object] ?? 0
-  const end = tape.ends[object] ?? 0
+function pushMembers(tape: NotebookTape, object: number, ranges: number[]): void {
+  const start = startOf(tape, object)
+  const end = endOf(tape, object)
   const before = tape.spelling === 'json' ? 1 : 0
   const keys = sortedKeys(tape, object)
   ranges.push(0, 0, end - before, end)
   for (let i = keys.length - 1; i >= 0; i--) {
     const key = keys[i] ?? 0
-    const from = (tape.starts[key] ?? 0) - before
-    if (before === 1) tape.out[from] = i === 0 ? 0x7b : 0x2c
-    ranges.push(key, tape.nexts[key + 1] ?? 0, from, tape.ends[key + 1] ?? 0)
+    const from = startOf(tape, key) - before
+    if (before === 1) tape.text[from] = i === 0 ? 0x7b : 0x2c
+    ranges.push(key, nextOf(tape, key + 1), from, endOf(tape, key + 1))
   }
   if (keys.length === 0) ranges.push(0, 0, start, start + before)
 }
 
 /** The keys of an object in order, without those that are dropped; of equal ones the last, as Python and JSON.parse keep it. */
-function sortedKeys(tape: Tape, object: number): number[] {
+function sortedKeys(tape: NotebookTape, object: number): number[] {
   // Sorting is stable, so equal keys stay in document order.
   const keys = keysOf(tape, object).sort((a, b) => compareKeys(tape, a, b))
   return keys.filter((key, index) => {
     const next = keys[index + 1]
     if (next !== undefined && compareKeys(tape, key, next) === 0) return false
-    return !hasFlag(tape, key, Flag.drop)
+    return !hasFlag(tape, key, dropFlag)
   })
 }
 
-/** @throws NbtrustError `ERR_JSON_SURROGATE` if half a surrogate pair lies in these bytes of `out`. */
-export function checkSurrogates(tape: Tape, from: number, to: number): void {
+/** @throws NbtrustError `ERR_JSON_SURROGATE` if half a surrogate pair lies in these bytes of `text`. */
+export function checkSurrogates(tape: NotebookTape, from: number, to: number): void {
   const { lone } = tape
   if (lone.length === 0) return
-  // They are in order. There may be very many, in what is left out.
+  // They are in order. There may be very many, in what is left text.
   let low = 0
   let high = lone.length / 2
   while (low < high) {

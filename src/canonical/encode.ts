@@ -5,8 +5,7 @@ import { jcsSteps } from './jcs.js'
 import { type NbformatOptions, nbformatSteps } from './nbformat.js'
 import { sourceBytes } from './source-bytes.js'
 import { type EncodingSteps, finish } from './steps.js'
-
-export { finish } from './steps.js'
+import type { TokenizerOptions } from './tokenize.js'
 
 /** `nbformat`: what Jupyter signs, byte for byte. `jcs`: injective, so that no two notebooks share their bytes. */
 export type Encoding = 'nbformat' | 'jcs'
@@ -24,9 +23,9 @@ export function canonicalBytes(source: NotebookSource, encoding: Encoding): Uint
 export function encodingSteps(
   bytes: Uint8Array,
   encoding: Encoding,
-  options: NbformatOptions = {},
+  options: NbformatOptions & TokenizerOptions = {},
 ): EncodingSteps {
   if (encoding === 'nbformat') return nbformatSteps(bytes, options)
-  if (encoding === 'jcs') return jcsSteps(bytes)
+  if (encoding === 'jcs') return jcsSteps(bytes, options)
   throw new NbtrustError('ERR_ALGORITHM', `There is no encoding ${JSON.stringify(encoding)}.`)
 }

@@ -2,7 +2,6 @@
 
 export { canonicalizeJson } from './canonicalize.js'
 export { canonicalBytes, type Encoding } from './encode.js'
-export { jcsBytes } from './jcs.js'
 export { nbformatBytes } from './nbformat.js'
-export { canonicalBytesOffThread, type EncodeOptions } from './off-thread.js'
+export { canonicalBytesOffThread, type EncodeOptions, lendCanonicalBytes } from './off-thread.js'
 export { pythonFloat, pythonNumber } from './python.js'

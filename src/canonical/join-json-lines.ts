@@ -1,42 +1,53 @@
 // Joins a list of lines on a tape into the one string it stands for, where it lies: `["a\\n","b"]` becomes `"a\\nb"`.
+
 import { checkSurrogates } from './assemble.js'
-import { Flag, hasFlag, Kind, kindOf, replaceNode, type Tape, textEnd, textStart } from './tape.js'
+import { hasFlag, type NotebookTape, replaceNode } from './tape.js'
+import {
+  arrayKind,
+  bareFlag,
+  endOf,
+  kindOf,
+  startOf,
+  stringKind,
+  textEnd,
+  textStart,
+} from './tokenizer/tape.js'
 import { childrenOf } from './walk.js'
 
 /** Where the line ends are: in the lines, or as version 3 has them, where a list whose first line has none lacks them all. */
 export type LineEnds = 'in the lines' | 'version 3'
 
 /** Joins a list, in JSON's spelling, if it holds strings only; leaves anything else as it is. */
-export function joinJsonLines(tape: Tape, list: number, ends: LineEnds): void {
-  if (kindOf(tape, list) !== Kind.array || hasFlag(tape, list, Flag.bare)) return
+export function joinJsonLines(tape: NotebookTape, list: number, ends: LineEnds): void {
+  if (kindOf(tape, list) !== arrayKind || hasFlag(tape, list, bareFlag)) return
   const lines = childrenOf(tape, list)
-  if (lines.some((line) => kindOf(tape, line) !== Kind.string)) return
-  const { out } = tape
-  const start = tape.starts[list] ?? 0
-  checkSurrogates(tape, start, tape.ends[list] ?? 0)
+  if (lines.some((line) => kindOf(tape, line) !== stringKind)) return
+  const { text } = tape
+  const start = startOf(tape, list)
+  checkSurrogates(tape, start, endOf(tape, list))
   const lineEnd = ends === 'version 3' && !lines.slice(0, 1).some((line) => endsLine(tape, line))
   // Never ahead of what is read: brackets, quotes and commas fall away, and a line end takes less than they do.
   let size = start
-  out[size++] = 0x22
+  text[size++] = 0x22
   lines.forEach((line, index) => {
     if (lineEnd && index > 0) {
-      out[size++] = 0x5c
-      out[size++] = 0x6e
+      text[size++] = 0x5c
+      text[size++] = 0x6e
     }
     const from = textStart(tape, line)
     const to = textEnd(tape, line)
-    out.copyWithin(size, from, to)
+    text.copyWithin(size, from, to)
     size += to - from
   })
-  out[size++] = 0x22
-  replaceNode(tape, list, out.subarray(start, size))
+  text[size++] = 0x22
+  replaceNode(tape, list, text.subarray(start, size))
 }
 
 // True if a line ends with the escape of a line feed or a carriage return; `\\\\n` is a backslash and an n.
-function endsLine(tape: Tape, line: number): boolean {
-  const { out } = tape
+function endsLine(tape: NotebookTape, line: number): boolean {
+  const { text } = tape
   const letter = textEnd(tape, line) - 1
   let at = letter
-  while (at > textStart(tape, line) && out[at - 1] === 0x5c) at--
-  return (letter - at) % 2 === 1 && (out[letter] === 0x6e || out[letter] === 0x72)
+  while (at > textStart(tape, line) && text[at - 1] === 0x5c) at--
+  return (letter - at) % 2 === 1 && (text[letter] === 0x6e || text[letter] === 0x72)
 }

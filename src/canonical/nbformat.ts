@@ -1,6 +1,7 @@
 // The encoding of Jupyter: exactly the bytes that Python's nbformat feeds its HMAC for a file. Keys and values follow
 // each other without delimiters, so different notebooks can have the same bytes; it is used where Jupyter's own
 // signature database is shared.
+
 import type { NotebookSource } from '../nbformat/model.js'
 import { shapeError } from '../nbformat/shape.js'
 import { versionError } from '../nbformat/version.js'
@@ -9,8 +10,9 @@ import { applyRulesV3 } from './rules-v3.js'
 import { applyRulesV4 } from './rules-v4.js'
 import { sourceBytes } from './source-bytes.js'
 import { type EncodingSteps, finish } from './steps.js'
-import { Kind, kindOf, newTape, type Tape } from './tape.js'
-import { tokenize } from './tokenize.js'
+import type { NotebookTape } from './tape.js'
+import { type TokenizerOptions, tokenize } from './tokenize.js'
+import { falseKind, integerKind, kindOf, objectKind, startOf, trueKind } from './tokenizer/tape.js'
 import { dropKeys, expectObjectNode, isText, memberOf, textOf } from './walk.js'
 
 /**
@@ -38,9 +40,11 @@ export interface NbformatOptions {
 }
 
 /** The same in steps; see {@link EncodingSteps}. */
-export function* nbformatSteps(bytes: Uint8Array, { oldest = 3 }: NbformatOptions = {}): EncodingSteps {
-  const tape = newTape(bytes, 'python')
-  yield* tokenize(tape)
+export function* nbformatSteps(
+  bytes: Uint8Array,
+  { oldest = 3, engine }: NbformatOptions & TokenizerOptions = {},
+): EncodingSteps {
+  const tape = yield* tokenize(bytes, { spelling: 'python', engine })
   const version = versionOf(tape)
   if (version < oldest) throw versionError(memberOf(tape, 0, 'nbformat') < 0 ? undefined : String(version))
   if (version === 4) applyRulesV4(tape)
@@ -51,25 +55,25 @@ export function* nbformatSteps(bytes: Uint8Array, { oldest = 3 }: NbformatOption
 }
 
 // nbformat/reader.py: a notebook that does not say its version is of the first.
-function versionOf(tape: Tape): 1 | 2 | 3 | 4 {
-  if (kindOf(tape, 0) !== Kind.object) throw shapeError([], 'is not an object')
+function versionOf(tape: NotebookTape): 1 | 2 | 3 | 4 {
+  if (kindOf(tape, 0) !== objectKind) throw shapeError([], 'is not an object')
   const major = memberOf(tape, 0, 'nbformat')
   const minor = memberOf(tape, 0, 'nbformat_minor')
-  const whole: readonly number[] = [Kind.integer, Kind.true, Kind.false]
+  const whole: readonly number[] = [integerKind, trueKind, falseKind]
   if (minor >= 0 && !whole.includes(kindOf(tape, minor)))
     throw shapeError(['nbformat_minor'], 'is not a whole number')
   if (major < 0) return 1
   const spelling = textOf(tape, major)
   const version = ([1, 2, 3, 4] as const).find((known) => String(known) === spelling)
-  if (version === undefined || kindOf(tape, major) !== Kind.integer) {
-    throw versionError(kindOf(tape, major) === Kind.integer ? spelling : 'not a whole number')
+  if (version === undefined || kindOf(tape, major) !== integerKind) {
+    throw versionError(kindOf(tape, major) === integerKind ? spelling : 'not a whole number')
   }
   // There was never a version 3.1, and nbformat fails over one.
   if (version === 3 && minor >= 0 && isPositive(tape, minor)) throw versionError(`3.${textOf(tape, minor)}`)
   return version
 }
 
-function isPositive(tape: Tape, minor: number): boolean {
-  if (kindOf(tape, minor) !== Kind.integer) return kindOf(tape, minor) === Kind.true
-  return !isText(tape, minor, '0') && tape.out[tape.starts[minor] ?? 0] !== 0x2d
+function isPositive(tape: NotebookTape, minor: number): boolean {
+  if (kindOf(tape, minor) !== integerKind) return kindOf(tape, minor) === trueKind
+  return !isText(tape, minor, '0') && tape.text[startOf(tape, minor)] !== 0x2d
 }

@@ -1,7 +1,17 @@
 // Whether two cell ids are the same to Python, where 1, 1.0 and True are equal and hash alike.
+
 import type { JsonPath } from '../lib/json.js'
 import { shapeError } from '../nbformat/shape.js'
-import { Kind, kindOf, type Tape } from './tape.js'
+import type { NotebookTape } from './tape.js'
+import {
+  falseKind,
+  floatKind,
+  integerKind,
+  kindOf,
+  nullKind,
+  stringKind,
+  trueKind,
+} from './tokenizer/tape.js'
 import { exactText, textOf } from './walk.js'
 
 /**
@@ -9,7 +19,7 @@ import { exactText, textOf } from './walk.js'
  * @throws NbtrustError `ERR_NOTEBOOK_SHAPE` for a list or an object, which Python cannot hash.
  */
 export function isRepeatedId(
-  tape: Tape,
+  tape: NotebookTape,
   id: number,
   context: { seen: Set<string>; path: JsonPath },
 ): boolean {
@@ -20,21 +30,21 @@ export function isRepeatedId(
   return false
 }
 
-function nameOf(tape: Tape, id: number, path: JsonPath): string {
+function nameOf(tape: NotebookTape, id: number, path: JsonPath): string {
   const text = textOf(tape, id)
   switch (kindOf(tape, id)) {
-    case Kind.string:
+    case stringKind:
       // The bytes count: half surrogate pairs all look the same as text.
       return `string ${exactText(tape, id)}`
-    case Kind.integer:
+    case integerKind:
       return `number ${BigInt(text)}`
-    case Kind.true:
+    case trueKind:
       return 'number 1'
-    case Kind.false:
+    case falseKind:
       return 'number 0'
-    case Kind.null:
+    case nullKind:
       return 'null'
-    case Kind.float: {
+    case floatKind: {
       // Python's `nan` is one and the same object for every NaN of a file, and so equal to itself in a set.
       const value = Number(text)
       return Number.isInteger(value) ? `number ${BigInt(value)}` : `float ${text}`

@@ -1,13 +1,15 @@
 // What of a notebook does not count in the injective encoding: what `storedForm` leaves out, and whether a text is one
 // string or a list of lines. Tolerant: what does not have a notebook's shape stays as it is.
+
 import { isJsonMime } from '../nbformat/lines.js'
 import { multilineKeysV3 } from '../nbformat/shape-v3.js'
 import { joinJsonLines, type LineEnds } from './join-json-lines.js'
-import { Kind, kindOf, type Tape } from './tape.js'
+import type { NotebookTape } from './tape.js'
+import { arrayKind, kindOf, stringKind } from './tokenizer/tape.js'
 import { childrenOf, dropKeys, isText, keysOf, memberOf, textOf } from './walk.js'
 
 /** Drops and joins on a tape in JSON's spelling. */
-export function applyRulesJcs(tape: Tape, version: 3 | 4): void {
+export function applyRulesJcs(tape: NotebookTape, version: 3 | 4): void {
   const origin = ['orig_nbformat', 'orig_nbformat_minor']
   dropKeys(tape, memberOf(tape, 0, 'metadata'), [...origin, 'signature'])
   if (version === 4) {
@@ -21,7 +23,7 @@ export function applyRulesJcs(tape: Tape, version: 3 | 4): void {
 }
 
 // nbformat/v4/rwbase.py: `rejoin_lines`, `strip_transient`.
-function applyToCellV4(tape: Tape, cell: number): void {
+function applyToCellV4(tape: NotebookTape, cell: number): void {
   dropKeys(tape, memberOf(tape, cell, 'metadata'), ['trusted'])
   joinMember(tape, cell, 'source', 'in the lines')
   const attachments = memberOf(tape, cell, 'attachments')
@@ -36,14 +38,14 @@ function applyToCellV4(tape: Tape, cell: number): void {
   }
 }
 
-function joinBundle(tape: Tape, bundle: number): void {
+function joinBundle(tape: NotebookTape, bundle: number): void {
   for (const key of keysOf(tape, bundle)) {
     if (!isJsonMime(textOf(tape, key))) joinJsonLines(tape, key + 1, 'in the lines')
   }
 }
 
 // nbformat/v3/rwbase.py; `trusted` beside the metadata is where the flag was kept before.
-function applyToCellV3(tape: Tape, cell: number): void {
+function applyToCellV3(tape: NotebookTape, cell: number): void {
   dropKeys(tape, cell, ['trusted'])
   dropKeys(tape, memberOf(tape, cell, 'metadata'), ['trusted'])
   if (!isString(tape, memberOf(tape, cell, 'cell_type'), 'code')) {
@@ -57,15 +59,15 @@ function applyToCellV3(tape: Tape, cell: number): void {
   }
 }
 
-function joinMember(tape: Tape, owner: number, key: string, ends: LineEnds): void {
+function joinMember(tape: NotebookTape, owner: number, key: string, ends: LineEnds): void {
   joinJsonLines(tape, memberOf(tape, owner, key), ends)
 }
 
-function itemsOf(tape: Tape, owner: number, key: string): number[] {
+function itemsOf(tape: NotebookTape, owner: number, key: string): number[] {
   const list = memberOf(tape, owner, key)
-  return kindOf(tape, list) === Kind.array ? childrenOf(tape, list) : []
+  return kindOf(tape, list) === arrayKind ? childrenOf(tape, list) : []
 }
 
-function isString(tape: Tape, node: number, text: string): boolean {
-  return kindOf(tape, node) === Kind.string && isText(tape, node, text)
+function isString(tape: NotebookTape, node: number, text: string): boolean {
+  return kindOf(tape, node) === stringKind && isText(tape, node, text)
 }

@@ -1,14 +1,16 @@
 // What nbformat does to notebooks of versions 2 and 3 before it computes their digest: v3/rwbase.py and v2/rwbase.py.
 // Lists of lines are joined, and how they are joined changes the digest. Nothing but the signature is dropped.
+
 import type { JsonPath } from '../lib/json.js'
 import { shapeError } from '../nbformat/shape.js'
 import { multilineKeysV3 } from '../nbformat/shape-v3.js'
 import { checkSurrogates } from './assemble.js'
-import { Kind, kindOf, nodeBytes, replaceNode, type Tape } from './tape.js'
+import { type NotebookTape, nodeBytes, replaceNode } from './tape.js'
+import { endOf, kindOf, startOf, stringKind } from './tokenizer/tape.js'
 import { expectLines, expectObjects, isText, memberOf } from './walk.js'
 
 /** Joins the lists of lines. @throws NbtrustError `ERR_NOTEBOOK_SHAPE` with the path where nbformat fails. */
-export function applyRulesV3(tape: Tape, version: 2 | 3): void {
+export function applyRulesV3(tape: NotebookTape, version: 2 | 3): void {
   expectObjects(tape, memberOf(tape, 0, 'worksheets'), ['worksheets']).forEach((worksheet, index) => {
     const path: JsonPath = ['worksheets', index, 'cells']
     expectObjects(tape, memberOf(tape, worksheet, 'cells'), path).forEach((cell, number) => {
@@ -22,10 +24,10 @@ interface Context {
   readonly version: 2 | 3
 }
 
-function joinCell(tape: Tape, cell: number, { path, version }: Context): void {
+function joinCell(tape: NotebookTape, cell: number, { path, version }: Context): void {
   const type = memberOf(tape, cell, 'cell_type')
   if (type < 0) throw shapeError([...path, 'cell_type'], 'is missing')
-  const code = kindOf(tape, type) === Kind.string && isText(tape, type, 'code')
+  const code = kindOf(tape, type) === stringKind && isText(tape, type, 'code')
   joinKeys(tape, cell, { path, version, keys: code ? ['input'] : ['source', 'rendered'] })
   if (!code) return
   const place = [...path, 'outputs']
@@ -35,7 +37,11 @@ function joinCell(tape: Tape, cell: number, { path, version }: Context): void {
   })
 }
 
-function joinKeys(tape: Tape, owner: number, context: Context & { readonly keys: readonly string[] }): void {
+function joinKeys(
+  tape: NotebookTape,
+  owner: number,
+  context: Context & { readonly keys: readonly string[] },
+): void {
   const { path, version, keys } = context
   for (const key of keys) {
     const list = memberOf(tape, owner, key)
@@ -48,18 +54,18 @@ function joinKeys(tape: Tape, owner: number, context: Context & { readonly keys:
   }
 }
 
-function endsLine(tape: Tape, line: number): boolean {
-  const end = tape.ends[line] ?? 0
-  const last = end > (tape.starts[line] ?? 0) ? tape.out[end - 1] : undefined
+function endsLine(tape: NotebookTape, line: number): boolean {
+  const end = endOf(tape, line)
+  const last = end > startOf(tape, line) ? tape.text[end - 1] : undefined
   return last === 0x0a || last === 0x0d
 }
 
-function joinNodes(tape: Tape, lines: readonly number[]): Uint8Array {
+function joinNodes(tape: NotebookTape, lines: readonly number[]): Uint8Array {
   const size = lines.reduce((sum, line) => sum + nodeBytes(tape, line).length + 1, -1)
   const joined = new Uint8Array(size).fill(0x0a)
   let at = 0
   for (const line of lines) {
-    checkSurrogates(tape, tape.starts[line] ?? 0, tape.ends[line] ?? 0)
+    checkSurrogates(tape, startOf(tape, line), endOf(tape, line))
     joined.set(nodeBytes(tape, line), at)
     at += nodeBytes(tape, line).length + 1
   }
@@ -67,12 +73,12 @@ function joinNodes(tape: Tape, lines: readonly number[]): Uint8Array {
 }
 
 // Version 2 turns these into Python bytes, and what is hashed is their repr: b'iVBORw0KGgo='.
-function spellAsBytes(tape: Tape, output: number, path: JsonPath): void {
+function spellAsBytes(tape: NotebookTape, output: number, path: JsonPath): void {
   for (const key of ['png', 'jpeg']) {
     const image = memberOf(tape, output, key)
     if (image < 0) continue
     const bytes = nodeBytes(tape, image)
-    if (kindOf(tape, image) !== Kind.string || bytes.some((byte) => byte >= 0x80)) {
+    if (kindOf(tape, image) !== stringKind || bytes.some((byte) => byte >= 0x80)) {
       throw shapeError([...path, key], 'is not a string of ASCII')
     }
     replaceNode(tape, image, new TextEncoder().encode(bytesRepr(bytes)))

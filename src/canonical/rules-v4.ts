@@ -1,10 +1,12 @@
 // What nbformat does to a version 4 notebook between reading and signing it: v4/rwbase.py and validator.py. Joining
 // lines never changes a version 4 digest, so here it only has to be possible.
+
 import { NbtrustError } from '../lib/errors.js'
 import type { JsonPath } from '../lib/json.js'
 import { shapeError } from '../nbformat/shape.js'
 import { isRepeatedId } from './python-ids.js'
-import { Kind, kindOf, type Tape } from './tape.js'
+import type { NotebookTape } from './tape.js'
+import { arrayKind, endOf, integerKind, kindOf, objectKind, startOf, stringKind } from './tokenizer/tape.js'
 import {
   dropKeys,
   expectLines,
@@ -20,7 +22,7 @@ import {
  * @throws NbtrustError `ERR_NOTEBOOK_SHAPE` with the path where nbformat fails; `ERR_NO_STABLE_DIGEST` where it makes up
  * cell ids.
  */
-export function applyRulesV4(tape: Tape): void {
+export function applyRulesV4(tape: NotebookTape): void {
   const metadata = expectObjectNode(tape, memberOf(tape, 0, 'metadata'), ['metadata'])
   dropKeys(tape, metadata, ['orig_nbformat', 'orig_nbformat_minor'])
   const cells = expectObjects(tape, memberOf(tape, 0, 'cells'), ['cells'])
@@ -33,7 +35,7 @@ export function applyRulesV4(tape: Tape): void {
   if (needsIds(tape)) checkIds(tape, cells)
 }
 
-function checkCell(tape: Tape, cell: number, path: JsonPath): void {
+function checkCell(tape: NotebookTape, cell: number, path: JsonPath): void {
   expectLines(tape, memberOf(tape, cell, 'source'), [...path, 'source'])
   const attachments = memberOf(tape, cell, 'attachments')
   if (attachments >= 0) {
@@ -44,19 +46,18 @@ function checkCell(tape: Tape, cell: number, path: JsonPath): void {
   }
   const type = memberOf(tape, cell, 'cell_type')
   const outputs = memberOf(tape, cell, 'outputs')
-  if (type < 0 || kindOf(tape, type) !== Kind.string || !isText(tape, type, 'code') || outputs < 0) return
+  if (type < 0 || kindOf(tape, type) !== stringKind || !isText(tape, type, 'code') || outputs < 0) return
   expectObjects(tape, outputs, [...path, 'outputs']).forEach((output, index) => {
     checkOutput(tape, output, [...path, 'outputs', index])
   })
 }
 
-function checkOutput(tape: Tape, output: number, path: JsonPath): void {
+function checkOutput(tape: NotebookTape, output: number, path: JsonPath): void {
   const type = memberOf(tape, output, 'output_type')
   if (type < 0) return
   const kind = kindOf(tape, type)
-  if (kind === Kind.object || kind === Kind.array)
-    throw shapeError([...path, 'output_type'], 'is not a string')
-  if (kind === Kind.string && (isText(tape, type, 'execute_result') || isText(tape, type, 'display_data'))) {
+  if (kind === objectKind || kind === arrayKind) throw shapeError([...path, 'output_type'], 'is not a string')
+  if (kind === stringKind && (isText(tape, type, 'execute_result') || isText(tape, type, 'display_data'))) {
     const data = memberOf(tape, output, 'data')
     if (data >= 0) expectObjectNode(tape, data, [...path, 'data'])
   } else if (isTruthy(tape, type)) {
@@ -65,23 +66,23 @@ function checkOutput(tape: Tape, output: number, path: JsonPath): void {
 }
 
 // Python's truth of a scalar: not None, False, zero or the empty string.
-function isTruthy(tape: Tape, node: number): boolean {
+function isTruthy(tape: NotebookTape, node: number): boolean {
   const falsy: readonly string[] = ['', '0', '0.0', '-0.0', 'None', 'False']
   const kind = kindOf(tape, node)
-  if (kind === Kind.string) return !isText(tape, node, '')
+  if (kind === stringKind) return !isText(tape, node, '')
   return !falsy.some((text) => isText(tape, node, text))
 }
 
 // Ids came with 4.5. `true` counts as 1 in Python, so it does not need any.
-function needsIds(tape: Tape): boolean {
+function needsIds(tape: NotebookTape): boolean {
   const minor = memberOf(tape, 0, 'nbformat_minor')
-  if (minor < 0 || kindOf(tape, minor) !== Kind.integer) return false
-  const digits = (tape.ends[minor] ?? 0) - (tape.starts[minor] ?? 0)
-  const first = tape.out[tape.starts[minor] ?? 0] ?? 0
+  if (minor < 0 || kindOf(tape, minor) !== integerKind) return false
+  const digits = endOf(tape, minor) - startOf(tape, minor)
+  const first = tape.text[startOf(tape, minor)] ?? 0
   return first !== 0x2d && (digits > 1 || first >= 0x35)
 }
 
-function checkIds(tape: Tape, cells: readonly number[]): void {
+function checkIds(tape: NotebookTape, cells: readonly number[]): void {
   const seen = new Set<string>()
   let reason = ''
   cells.forEach((cell, index) => {

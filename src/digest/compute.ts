@@ -1,6 +1,5 @@
 // From a notebook's file to its digest in one call, for whoever compares with another implementation.
-import { encodingSteps, finish } from '../canonical/encode.js'
-import { canonicalBytesOffThread, type EncodeOptions, type Encoding } from '../canonical/index.js'
+import { type EncodeOptions, type Encoding, lendCanonicalBytes } from '../canonical/index.js'
 import { sourceBytes } from '../canonical/source-bytes.js'
 import { NbtrustError } from '../lib/errors.js'
 import { createHmac } from './create.js'
@@ -31,9 +30,11 @@ export async function computeDigest(source: string | Uint8Array, options: Digest
   signal?.throwIfAborted()
   // As nbformat's compute_signature, which has a digest for versions that nobody signs.
   const oldest = 1
+  const digest = (bytes: Uint8Array): Promise<string> => hmac.digest(bytes)
   // Where no page has to answer meanwhile, no copy of the file is needed either.
   if (typeof document === 'undefined') {
-    return hmac.digest(finish(encodingSteps(sourceBytes(source), encoding, { oldest })))
+    const { encodeHere } = await import('../canonical/encode-here.js')
+    return await encodeHere({ bytes: sourceBytes(source), encoding, oldest }, digest)
   }
-  return hmac.digest(await canonicalBytesOffThread(source, encoding, { oldest, signal, onProgress }))
+  return await lendCanonicalBytes(source, { encoding, oldest, signal, onProgress }, digest)
 }

@@ -1,6 +1,7 @@
 // Between text, UTF-8 bytes and hex, without ever replacing a character that does not fit.
 import { NbtrustError } from './errors.js'
 import { linePlace } from './place.js'
+import { sequenceLength } from './utf8.js'
 
 /**
  * The text as UTF-8.
@@ -49,23 +50,6 @@ export function invalidUtf8(bytes: Uint8Array): number {
     at += size
   }
   return -1
-}
-
-/**
- * The length of the UTF-8 sequence that begins at `at` with a byte from 0x80, or 0 where none does: overlong forms,
- * surrogates and what lies above U+10FFFF are none (Unicode 15, table 3-7).
- */
-export function sequenceLength(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] ?? 0
-  const second = bytes[at + 1] ?? 0
-  if ((second & 0xc0) !== 0x80) return 0
-  if (first >= 0xc2 && first <= 0xdf) return 2
-  if (((bytes[at + 2] ?? 0) & 0xc0) !== 0x80) return 0
-  if (first >= 0xe0 && first <= 0xef) {
-    return (first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f) ? 0 : 3
-  }
-  if (first < 0xf0 || first > 0xf4 || ((bytes[at + 3] ?? 0) & 0xc0) !== 0x80) return 0
-  return (first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f) ? 0 : 4
 }
 
 /** True if the text takes more than `limit` bytes as UTF-8; does not encode it where the answer is plain. */

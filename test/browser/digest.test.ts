@@ -39,3 +39,32 @@ test('100,000 levels of nesting end in our own error here too', async () => {
     await expect(computeDigest(deep, { secret, encoding })).rejects.toMatchObject({ code: 'ERR_JSON_DEPTH' })
   }
 })
+
+test('a policy that forbids WebAssembly changes no digest', async () => {
+  const module = new URL('../../src/digest/index.ts', import.meta.url).href
+  const frame = document.createElement('iframe')
+  frame.srcdoc = `<!doctype html>
+    <meta http-equiv="Content-Security-Policy" content="script-src 'self' 'nonce-n'">
+    <script type="module" nonce="n">
+      // What vitest makes of imports asks for this.
+      globalThis.__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() }
+      addEventListener('unhandledrejection', ({ reason }) => parent.postMessage(String(reason), '*'))
+      const { computeDigest } = await import(${JSON.stringify(module)})
+      const wasm = await WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])).catch(String)
+      const text = '{"nbformat":4,"metadata":{},"cells":[]}'
+      parent.postMessage([String(wasm), await computeDigest(text, { secret: new Uint8Array([1]) })], '*')
+    </script>`
+  const answer = new Promise((resolve) => {
+    addEventListener('message', ({ data, source }) => {
+      if (source === frame.contentWindow) resolve(data)
+    })
+  })
+  document.body.append(frame)
+  const data = await answer
+  frame.remove()
+  const text = '{"nbformat":4,"metadata":{},"cells":[]}'
+  expect(data).toEqual([
+    expect.stringContaining('Content Security Policy'),
+    await computeDigest(text, { secret: new Uint8Array([1]) }),
+  ])
+})

@@ -1,0 +1,69 @@
+// The tokenizer as a WebAssembly module that reads one file at a time. Its own data lie in the memory's first page; what
+// lies where behind it is up to src/canonical/wasm-tokenizer.ts.
+import { readSlice as readTapeSlice } from '../src/canonical/tokenizer/read-slice.js'
+import { Tape } from '../src/canonical/tokenizer/tape.js'
+import type { Host } from './host.js'
+import type { Bytes, Doubles, Ints, Words } from './portable.js'
+
+// Offsets in text are addresses, so it begins at none.
+const text: usize = 0
+const powers: usize = memory.data(8 * 61, 16)
+const lacks: usize = memory.data(8 * 61, 16)
+const tape = new Tape(
+  changetype<Bytes>(text),
+  changetype<Words>(text),
+  changetype<Ints>(text),
+  false,
+  changetype<Doubles>(powers),
+  changetype<Doubles>(lacks),
+  changetype<Host>(text),
+)
+
+/** Where the powers of ten and what they lack are to be written; see src/canonical/powers.ts. */
+export function powersAt(): usize {
+  return powers
+}
+
+export function lacksAt(): usize {
+  return lacks
+}
+
+/** Begins a file from `at` to `end`, whose spelling is written from `size` on. */
+export function beginFile(json: bool, size: i32, at: i32, end: i32): void {
+  tape.json = json
+  tape.size = size
+  tape.at = at
+  tape.end = end
+  tape.open = -1
+  tape.depth = 0
+  tape.count = 0
+  tape.unordered = false
+}
+
+/** Where nodes go: from here to the end of the memory, which is made larger when it is full. */
+export function placeNodes(nodes: i32): void {
+  tape.nodes = changetype<Ints>(<usize>nodes)
+  tape.room = ((memory.size() << 16) - nodes) >> 4
+}
+
+/** Reads on up to `pause`; true at the end of the file. */
+export function readSlice(pause: i32): bool {
+  tape.pause = pause
+  return readTapeSlice(tape)
+}
+
+export function at(): i32 {
+  return tape.at
+}
+
+export function size(): i32 {
+  return tape.size
+}
+
+export function count(): i32 {
+  return tape.count
+}
+
+export function unordered(): bool {
+  return tape.unordered
+}

@@ -1,0 +1,93 @@
+// Encodes a large notebook without keeping a page from answering: in a worker, or where there can be none in slices.
+
+import type { EncodeOptions } from './off-thread.js'
+import { type EncodeAnswer, type EncodeRequest, errorOf } from './off-thread-messages.js'
+import { tooLarge } from './source-bytes.js'
+import type { EncodingSteps } from './steps.js'
+
+/**
+ * Encodes, and lends the bytes to `use` until what that returns is settled. The source is used up.
+ * @throws NbtrustError (rejects) as `canonicalBytes`; the reason of `signal` once that is aborted.
+ */
+export async function encodeAway<Answer>(
+  request: EncodeRequest,
+  { signal, onProgress }: EncodeOptions,
+  use: (bytes: Uint8Array<ArrayBuffer>) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const { source, encoding, options } = request
+  const { length } = source
+  const report = (read: number): void => onProgress?.(Math.min(1, read / length))
+  const worker = startWorker()
+  const encoded = worker && (await askWorker(worker, request, { signal, report }))
+  if (encoded) return await use(encoded)
+  const { encodeHere } = await import('./encode-here.js')
+  const run = (steps: EncodingSteps): Promise<Uint8Array<ArrayBuffer>> => inSlices(steps, { signal, report })
+  return await encodeHere({ ...options, bytes: source, encoding, run }, use)
+}
+
+interface Watch {
+  readonly signal: AbortSignal | undefined
+  readonly report: (read: number) => void
+}
+
+function startWorker(): Worker | undefined {
+  if (typeof Worker === 'undefined') return undefined
+  try {
+    return new Worker(new URL('./encode.worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    // Some browsers throw where a policy forbids it, others tell the worker's `error` event.
+    return undefined
+  }
+}
+
+// Undefined if the worker does not start. Once it has, the source is its own.
+async function askWorker(
+  worker: Worker,
+  request: EncodeRequest,
+  { signal, report }: Watch,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { length } = request.source
+  let giveUp = (): void => undefined
+  try {
+    return await new Promise((resolve, reject) => {
+      giveUp = () => reject(signal?.reason)
+      signal?.addEventListener('abort', giveUp, { once: true })
+      worker.onmessage = ({ data }: MessageEvent<EncodeAnswer>) => {
+        if (data.kind === 'ready') worker.postMessage(request, [request.source.buffer])
+        else if (data.kind === 'progress') report(data.read)
+        else if (data.kind === 'done') resolve(data.bytes)
+        else reject(errorOf(data))
+      }
+      worker.onerror = (event) => {
+        event.preventDefault()
+        if (request.source.length === length) resolve(undefined)
+        else reject(tooLarge(length, event.error))
+      }
+    })
+  } finally {
+    worker.terminate()
+    signal?.removeEventListener('abort', giveUp)
+  }
+}
+
+async function inSlices(steps: EncodingSteps, { signal, report }: Watch): Promise<Uint8Array<ArrayBuffer>> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+    report(value)
+    await nextTask()
+    signal?.throwIfAborted()
+  }
+}
+
+// Behind what the page has to do already. Timers would wait for 4 ms each.
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+}

@@ -1,0 +1,33 @@
+// Encodes on this thread, by WebAssembly where there is any. To be loaded when it is needed: it brings both tokenizers.
+import { type Encoding, encodingSteps } from './encode.js'
+import type { NbformatOptions } from './nbformat.js'
+import { type EncodingSteps, finish } from './steps.js'
+import { WasmPool } from './wasm-pool.js'
+
+const pool = new WasmPool()
+
+/** What to encode, and how. */
+export interface EncodeJob extends NbformatOptions {
+  readonly bytes: Uint8Array
+  readonly encoding: Encoding
+  /** Takes the steps; default: at once. */
+  readonly run?: (steps: EncodingSteps) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
+}
+
+/**
+ * Encodes a file and lends what it became to `use`: the bytes are only good until what that returns is settled. The file
+ * must not change before.
+ * @throws NbtrustError (rejects) as `canonicalBytes`, and whatever `use` throws.
+ */
+export async function encodeHere<Answer>(
+  { bytes, encoding, run = finish, ...options }: EncodeJob,
+  use: (encoded: Uint8Array<ArrayBuffer>) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const tokenizer = await pool.take()
+  const engine = tokenizer?.open.bind(tokenizer)
+  try {
+    return await use(await run(encodingSteps(bytes, encoding, { ...options, engine })))
+  } finally {
+    if (tokenizer) pool.giveBack(tokenizer)
+  }
+}

@@ -1,0 +1,30 @@
+// Keeps the compiled tokenizer, and one memory that is already there: making one for each file would cost as much as reading it.
+import { compileTokenizer, WasmTokenizer } from './wasm-tokenizer.js'
+
+// A page should not hold more than this for the next notebook.
+const mostIdleBytes = 32_000_000
+
+/** Tokenizers that are compiled when the first is asked for. */
+export class WasmPool {
+  #making: Promise<(() => WasmTokenizer) | undefined> | undefined
+  #idle: WasmTokenizer | undefined
+
+  /** A tokenizer for one file after the other, until it is given back. Undefined where there is no WebAssembly. */
+  async take(): Promise<WasmTokenizer | undefined> {
+    this.#making ??= prepare()
+    const make = await this.#making
+    const idle = this.#idle
+    this.#idle = undefined
+    return idle ?? make?.()
+  }
+
+  /** What lies in the tokenizer's memory is lost. */
+  giveBack(tokenizer: WasmTokenizer): void {
+    if (tokenizer.bytes <= mostIdleBytes) this.#idle = tokenizer
+  }
+}
+
+async function prepare(): Promise<(() => WasmTokenizer) | undefined> {
+  const module = await compileTokenizer()
+  return module && (() => new WasmTokenizer(module))
+}
