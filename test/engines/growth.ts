@@ -36,6 +36,7 @@ export async function measureGrowth(lane: Lane): Promise<Growth> {
   for (const { id, title } of growing) {
     const incident = (detail: string): void => {
       incidents.push({ engine: lane.name, route: 'growth', id, column: 'resources', detail })
+      console.log(`${lane.name} growth: FOUND ${id} ${detail}`)
     }
     let measures = await grow(engine, id)
     if (typeof measures === 'string') {

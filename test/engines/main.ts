@@ -58,9 +58,10 @@ async function tours(root: string): Promise<number> {
   // By themselves: what another engine does at the same time is not a payload's doing.
   const growths: Growth[] = []
   for (const name of values.growth ? engines : []) {
-    growths.push(await withLane(name, root, (lane) => measureGrowth(lane)))
+    const growth = await withLane(name, root, (lane) => measureGrowth(lane))
+    console.log(`\nGrowth in ${growth.title}, ${growth.seconds.toFixed(0)} s\n${growth.lines}`)
+    growths.push(growth)
   }
-  for (const { title, lines } of growths) console.log(`\nGrowth in ${title}\n${lines}`)
   const incidents = [...rows, ...growths].flatMap((part) => part.incidents)
   console.log(`\n${controlTable(rows)}\n\n${table(rows, growths)}`)
   if (incidents.length > 0) console.log(`\n${list(incidents)}`)
