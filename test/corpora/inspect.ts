@@ -54,7 +54,9 @@ const hostClasses: RegExp =
   /^(?:jp-|lm-|p-|host-|modal|monaco-|codicon|Toastify|nbtrust-(?!withheld$|math)|fixed$|inset-|z-|position-|dropdown|show$|w-100$|h-100$|fade$)/
 /** Attributes that are read to a person: what they say is only text. So is a heading's id, which is what the heading says. */
 const spoken =
-  /^(?:alt|id|title|label|placeholder|summary|aria-(?:label|description|roledescription|valuetext))$/
+  /^(?:alt|id|title|value|label|placeholder|summary|aria-(?:label|description|roledescription|valuetext))$/
+/** Attributes that name elements, or are true by being there: nobody asks an address for what they say. */
+const named = /^(?:aria-(?:controls|describedby|details|flowto|labelledby)|class|for|headers|hidden|name)$/
 /** Addresses of the corpora's that load. */
 const ours = /(?:\/\/remote\.example|\/__canary)\//i
 const prefixed = /^nbout-/
@@ -111,7 +113,7 @@ function inspectAttribute(
 ): void {
   const tag = element.localName.toLowerCase()
   if (/^(?:[\w.-]+:)?on/.test(name)) add('execution', name)
-  if (!spoken.test(name)) {
+  if (!spoken.test(name) && !named.test(name)) {
     if (/javascript:/i.test(value)) add('execution', `${name}=${value.slice(0, 60)}`)
     if (ours.test(value) && !isLink(element, name)) add('network', `${name}=${value.slice(0, 60)}`)
   }
