@@ -104,7 +104,7 @@ export const markup: fc.Arbitrary<string> = fc
   .map((pieces) => pieces.join(''))
 
 const shapes =
-  'a circle clipPath defs desc ellipse g image line linearGradient marker metadata path pattern polygon polyline radialGradient rect stop style svg symbol text textPath title tspan use'.split(
+  'a circle clipPath defs desc ellipse g image line linearGradient marker mask metadata path pattern polygon polyline radialGradient rect stop style svg symbol text textPath title tspan use'.split(
     ' ',
   )
 const shapeAttributes = [
