@@ -1,6 +1,6 @@
 // A process that digests one file and prints how many bytes its peak rose above what it had with the file in memory.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { computeDigest } from '../../src/digest/index.js'
+import { computeDigest } from '../../src/node/compute-digest.js'
 import { secret } from '../secret.js'
 
 const [path = '', encoding] = process.argv.slice(2)

@@ -61,6 +61,7 @@ export class NotebookTape extends Tape {
   /** Follows a memory that has become another buffer. */
   moveTo(buffer: ArrayBuffer): void {
     this.text = new Uint8Array(buffer)
+    this.words = new DataView(buffer)
     this.fileHost.text = this.text
   }
 

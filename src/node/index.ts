@@ -1,6 +1,6 @@
 // nbtrust in Node: Jupyter's own secret and signature database, notebook files, and a window to sanitize in.
 export type { Encoding } from '../canonical/index.js'
-export { computeDigest, type DigestOptions, type HashAlgorithm, hashAlgorithms } from '../digest/index.js'
+export { type DigestOptions, type HashAlgorithm, hashAlgorithms } from '../digest/index.js'
 export { type ErrorCode, type ErrorDetails, NbtrustError } from '../lib/errors.js'
 export type { Notebook, NotebookSource } from '../nbformat/index.js'
 export { Notary, type NotaryOptions, type Seal } from '../notary.js'
@@ -12,6 +12,7 @@ export {
 } from '../signatures/sqlite.js'
 export { type SqliteClient, SqliteFailure, type SqliteFailureKind } from '../signatures/sqlite-client.js'
 export type { Signature, SignatureStore } from '../signatures/store.js'
+export { computeDigest } from './compute-digest.js'
 export { type DataDirSystem, jupyterDataDir, type TrustFiles, trustFiles } from './data-dir.js'
 export { openWindow } from './dom.js'
 export { type NotebookFile, type ReadOptions, readNotebook, writeNotebook } from './notebook-file.js'

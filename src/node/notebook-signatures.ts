@@ -1,5 +1,5 @@
 // The signatures of a notebook file in both encodings, and what is to be said where it has only one.
-import { canonicalBytes } from '../canonical/index.js'
+import { lendCanonicalBytes } from '../canonical/index.js'
 import { type HashAlgorithm, signatureAlgorithm } from '../digest/index.js'
 import { NbtrustError } from '../lib/errors.js'
 import type { Signature } from '../signatures/store.js'
@@ -24,7 +24,7 @@ export async function signaturesOf(source: Uint8Array, key: SigningKey): Promise
   const digest = await openDigest(key.secret, key.algorithm)
   const signature = async (encoding: 'nbformat' | 'jcs'): Promise<Signature> => ({
     algorithm: signatureAlgorithm(key.algorithm, encoding),
-    digest: await digest(canonicalBytes(source, encoding)),
+    digest: await lendCanonicalBytes(source, { encoding }, digest),
   })
   const nbformat = await signature('nbformat')
   const jcs = await signature('jcs').catch((error: unknown) => {

@@ -2,8 +2,7 @@
 // prints doubles, decided in a few floating-point operations. Two of five decimals in real files are of this length.
 // Compiled to WebAssembly too.
 import type { int } from '../../lib/portable.js'
-import { digitsValue } from './digits.js'
-import { halfGap } from './machine.js'
+import { halfGap, readDigits } from './machine.js'
 import type { Tape } from './tape.js'
 
 /** The most decimal places that powers of ten are needed for. */
@@ -19,48 +18,32 @@ export const mostPlaces: int = 60
  * ten, which would be shorter, means it too. Where E is near one of these limits the answer is false.
  */
 export function isShortestDecimal(tape: Tape, first: int, point: int, end: int, shift: int): boolean {
-  const text = tape.text
-  const words = tape.words
   const places = (end > point ? end - point - 1 : 0) + shift
   if (places > mostPlaces) return false
-  // D in two parts that are exact as doubles: the last eight digits, and up to nine before them.
-  let lowStart = end - 8
-  let low: number = 0
-  if (point < lowStart || point >= end) low = digitsValue(text, words, lowStart, end)
-  else {
-    lowStart--
-    low =
-      digitsValue(text, words, lowStart, point) * (tape.powers[end - point - 1] as number) +
-      digitsValue(text, words, point + 1, end)
-  }
-  let high: number = digitsValue(text, words, first, point < lowStart ? point : lowStart)
-  if (point < lowStart) {
-    const before = digitsValue(text, words, point + 1, lowStart)
-    high = high * (tape.powers[lowStart - point - 1] as number) + before
-  }
-  high *= 1e8
+  readDigits(tape, first, point, end)
+  const high = tape.high
+  const low = tape.low
   const scale = tape.powers[places] as number
   const lack = tape.lacks[places] as number
   // Dekker's product of value and scale gives what a rounded one leaves out, and the difference of two doubles that are
-  // close together is not rounded (Sterbenz): the second round's error is nearly exact.
+  // close together is not rounded (Sterbenz), so this error is nearly exact.
   const splitScale = scale * 134217729
   const scaleHigh = splitScale - (splitScale - scale)
   const scaleLow = scale - scaleHigh
-  let value = (high + low) / scale
-  let error: number = 0
-  for (let round: int = 1; ; round++) {
-    const product = value * scale
-    const splitValue = value * 134217729
-    const valueHigh = splitValue - (splitValue - value)
-    const valueLow = value - valueHigh
-    const rest =
-      valueLow * scaleLow - (product - valueHigh * scaleHigh - valueLow * scaleHigh - valueHigh * scaleLow)
-    error = high - product + (low - rest - value * lack)
-    if (round === 2) break
-    value += error / scale
-  }
+  const quotient = (high + low) / scale
+  const product = quotient * scale
+  const splitQuotient = quotient * 134217729
+  const quotientHigh = splitQuotient - (splitQuotient - quotient)
+  const quotientLow = quotient - quotientHigh
+  const rest =
+    quotientLow * scaleLow -
+    (product - quotientHigh * scaleHigh - quotientLow * scaleHigh - quotientHigh * scaleLow)
+  const distance = high - product + (low - rest - quotient * lack)
+  // Both were rounded before they were divided, so the nearest double may be a neighbour of the quotient.
+  const value = quotient + distance / scale
+  const error = distance - (value - quotient) * scale
   const half = halfGap(value) * scale
-  const digit: number = (text[end - 1] as int) - 0x30
+  const digit: number = (tape.text[end - 1] as int) - 0x30
   const limit = half * (1 + 1e-9)
   return (
     half > 0 &&

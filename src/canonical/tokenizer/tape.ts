@@ -51,6 +51,9 @@ export class Tape {
   /** Powers of ten as doubles, and what each lacks of the true power. */
   powers: Doubles
   lacks: Doubles
+  /** The digits of the last decimal that was looked at more closely, as a number in two parts. */
+  high: number = 0
+  low: number = 0
   host: Host
 
   constructor(

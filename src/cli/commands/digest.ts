@@ -1,8 +1,8 @@
 // nbtrust digest: prints the digest of one notebook, for people who compare with another implementation.
 import { resolve } from 'node:path'
 import type { Encoding } from '../../canonical/index.js'
-import { computeDigest } from '../../digest/index.js'
 import { NbtrustError } from '../../lib/errors.js'
+import { computeDigest } from '../../node/compute-digest.js'
 import { trustFiles } from '../../node/data-dir.js'
 import { readSource, readStream } from '../../node/notebook-file.js'
 import { readSecretFile } from '../../node/secret-file.js'
