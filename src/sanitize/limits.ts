@@ -13,6 +13,10 @@ export interface Limits {
   readonly attributes: number
   /** Elements that a parser makes of unclosed formatting tags, which it opens again in every block. */
   readonly reopened: number
+  /** Comments in the input. WebKit's parser is quadratic in those that stand side by side. */
+  readonly comments: number
+  /** Angle brackets in the input that begin nothing. WebKit's parser takes microseconds for each. */
+  readonly brackets: number
   /** Length of one style attribute. */
   readonly declarations: number
   /** Length of one style sheet. */
@@ -38,6 +42,8 @@ export const LIMITS: Limits = Object.freeze({
   depth: 256,
   attributes: 256,
   reopened: 500_000,
+  comments: 10_000,
+  brackets: 100_000,
   declarations: 64 * 1024,
   styles: 1024 * 1024,
   runs: 100_000,

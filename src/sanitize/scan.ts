@@ -6,7 +6,7 @@ import type { Limits } from './limits.js'
 import { words } from './words.js'
 
 /** Which limit, `undefined` for none. */
-export type OverLimit = 'length' | 'tags' | 'depth' | 'attributes' | 'reopened'
+export type OverLimit = 'length' | 'tags' | 'depth' | 'attributes' | 'reopened' | 'comments' | 'brackets'
 
 const list = (text: string): ReadonlySet<string> => new Set(words(text))
 const VOID = list('area base br col embed hr img input link meta param source track wbr')
@@ -75,6 +75,8 @@ export function overLimit(source: string, limits: Limits, marks: number[] = []):
   let tags = 0
   let active = 0
   let reopened = 0
+  let comments = 0
+  let brackets = 0
   let at = source.indexOf('<')
   while (at >= 0 && at < source.length) {
     const code = source.charCodeAt(at + 1)
@@ -108,8 +110,10 @@ export function overLimit(source: string, limits: Limits, marks: number[] = []):
       close(open, tag.name)
     } else if (code === 33 || code === 63 || code === 47) {
       at = endOfComment(source, at)
+      if (++comments > limits.comments) return 'comments'
     } else {
       at++
+      if (++brackets > limits.brackets) return 'brackets'
     }
     at = source.indexOf('<', at)
   }
