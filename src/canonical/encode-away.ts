@@ -3,7 +3,7 @@
 import type { EncodeOptions } from './off-thread.js'
 import { type EncodeAnswer, type EncodeRequest, errorOf } from './off-thread-messages.js'
 import { tooLarge } from './source-bytes.js'
-import type { EncodingSteps } from './steps.js'
+import type { Borrower, EncodingSteps } from './steps.js'
 
 /**
  * Encodes, and lends the bytes to `use` until what that returns is settled. The source is used up.
@@ -12,14 +12,14 @@ import type { EncodingSteps } from './steps.js'
 export async function encodeAway<Answer>(
   request: EncodeRequest,
   { signal, onProgress }: EncodeOptions,
-  use: (bytes: Uint8Array<ArrayBuffer>) => Answer | Promise<Answer>,
+  use: Borrower<Answer>,
 ): Promise<Answer> {
   const { source, encoding, options } = request
   const { length } = source
   const report = (read: number): void => onProgress?.(Math.min(1, read / length))
   const worker = startWorker()
   const encoded = worker && (await askWorker(worker, request, { signal, report }))
-  if (encoded) return await use(encoded)
+  if (encoded) return await use(encoded, false)
   const { encodeHere } = await import('./encode-here.js')
   const run = (steps: EncodingSteps): Promise<Uint8Array<ArrayBuffer>> => inSlices(steps, { signal, report })
   return await encodeHere({ ...options, bytes: source, encoding, run }, use)

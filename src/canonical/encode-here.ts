@@ -1,7 +1,7 @@
 // Encodes on this thread, by WebAssembly where there is any. To be loaded when it is needed: it brings both tokenizers.
 import { type Encoding, encodingSteps } from './encode.js'
 import type { NbformatOptions } from './nbformat.js'
-import { type EncodingSteps, finish } from './steps.js'
+import { type Borrower, type EncodingSteps, finish } from './steps.js'
 import { WasmPool } from './wasm-pool.js'
 
 const pool = new WasmPool()
@@ -21,12 +21,13 @@ export interface EncodeJob extends NbformatOptions {
  */
 export async function encodeHere<Answer>(
   { bytes, encoding, run = finish, ...options }: EncodeJob,
-  use: (encoded: Uint8Array<ArrayBuffer>) => Answer | Promise<Answer>,
+  use: Borrower<Answer>,
 ): Promise<Answer> {
   const tokenizer = await pool.take()
   const engine = tokenizer?.open.bind(tokenizer)
   try {
-    return await use(await run(encodingSteps(bytes, encoding, { ...options, engine })))
+    const encoded = await run(encodingSteps(bytes, encoding, { ...options, engine }))
+    return await use(encoded, tokenizer !== undefined)
   } finally {
     if (tokenizer) pool.giveBack(tokenizer)
   }

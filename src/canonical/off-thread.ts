@@ -3,6 +3,7 @@ import type { NotebookSource } from '../nbformat/model.js'
 import type { Encoding } from './encode.js'
 import type { NbformatOptions } from './nbformat.js'
 import { sourceBytes } from './source-bytes.js'
+import type { Borrower } from './steps.js'
 
 /** How to encode a large notebook. */
 export interface EncodeOptions {
@@ -29,7 +30,9 @@ export async function canonicalBytesOffThread(
   encoding: Encoding,
   options: EncodeOptions & NbformatOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return await lendCanonicalBytes(source, { ...options, encoding }, (bytes) => bytes.slice())
+  return await lendCanonicalBytes(source, { ...options, encoding }, (bytes, lent) =>
+    lent ? bytes.slice() : bytes,
+  )
 }
 
 /**
@@ -39,7 +42,7 @@ export async function canonicalBytesOffThread(
 export async function lendCanonicalBytes<Answer>(
   source: NotebookSource,
   { signal, onProgress, encoding, ...options }: LendOptions,
-  use: (bytes: Uint8Array<ArrayBuffer>) => Answer | Promise<Answer>,
+  use: Borrower<Answer>,
 ): Promise<Answer> {
   signal?.throwIfAborted()
   const bytes = sourceBytes(source)

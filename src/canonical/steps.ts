@@ -6,6 +6,12 @@
  */
 export type EncodingSteps = Generator<number, Uint8Array<ArrayBuffer>>
 
+/**
+ * Uses encoded bytes. Those that are lent lie in a memory that is used again: they are only good until what this returns is
+ * settled.
+ */
+export type Borrower<Answer> = (bytes: Uint8Array<ArrayBuffer>, lent: boolean) => Answer | Promise<Answer>
+
 /** Takes all steps at once. */
 export function finish(steps: EncodingSteps): Uint8Array<ArrayBuffer> {
   for (;;) {

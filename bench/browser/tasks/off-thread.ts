@@ -1,6 +1,7 @@
 // The digest of a large notebook in a page that has something else to do: how long the longest wait of the page is,
 // beside that of a page which does nothing.
-import { canonicalBytesOffThread, type Encoding } from '../../../src/canonical/index.js'
+import type { Encoding } from '../../../src/canonical/index.js'
+import { computeDigest } from '../../../src/digest/index.js'
 import { makeData } from '../../data/index.js'
 import { secret } from '../../secret.js'
 import type { PreparedTask } from '../task.js'
@@ -14,18 +15,15 @@ export interface OffThreadArgument {
 
 export async function prepare({ data, encoding, worker }: OffThreadArgument): Promise<PreparedTask> {
   const bytes = makeData(data)
-  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
   if (worker === 'forbidden') Reflect.set(globalThis, 'Worker', undefined)
-  const digest = async (): Promise<void> => {
-    await crypto.subtle.sign('HMAC', key, await canonicalBytesOffThread(bytes, encoding))
-  }
+  const digest = (): Promise<string> => computeDigest(bytes, { secret, encoding })
   // A busy machine keeps even a page waiting that does nothing.
   const nothing = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500))
   return { contestants: { ours: () => longestTask(digest), 'idle page': () => longestTask(nothing) } }
 }
 
 // A message to oneself, again and again: what lies between two of them is what the page could not answer in.
-async function longestTask(work: () => Promise<void>): Promise<number> {
+async function longestTask(work: () => Promise<unknown>): Promise<number> {
   const { port1, port2 } = new MessageChannel()
   let longest = 0
   let last = performance.now()
