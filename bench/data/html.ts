@@ -53,6 +53,10 @@ export const htmlSamples: Readonly<Record<string, () => HtmlSample>> = {
   'table 1000x20 with a handler': () => [
     plain(tableHtml(cells(1000, 20))).replace('<td>', '<td onclick="alert(1)">'),
   ],
+  // Not among the plain elements, so that DOMPurify is asked about all of it.
+  'table 1000x20 with a button': () => [
+    plain(tableHtml(cells(1000, 20))).replace('<td>', '<td><button>more</button>'),
+  ],
   '1000 small outputs': () =>
     Array.from(
       { length: 1000 },

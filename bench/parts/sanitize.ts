@@ -20,6 +20,7 @@ const asked: Readonly<Record<string, Asked>> = {
   'pandas table 1000x20, with its style element': { purify: 1 },
   'styled table 1000x20': { raw: 1.9 },
   'table 1000x20 with a handler': { purify: 1 },
+  'table 1000x20 with a button': { purify: 1 },
   '1000 small outputs': { batch: 3.5 },
   'drawing with 2000 marks': { purify: 1 },
   '3 MB plotly HTML': { raw: 1 },

@@ -27,8 +27,10 @@ export interface WalkContext {
   /** The same for what is inside a drawing, which clips at its own border. */
   readonly drawingStyle: (source: string) => FilteredStyle
   readonly css: CssContext
-  /** Turns false at the first thing that is not in the plain subset, so that DOMPurify has a look as well. */
+  /** Turns false at the first thing that is taken out or put in another's place: then what is left is walked once more. */
   plain: boolean
+  /** Elements that are not in the plain subset, so that DOMPurify has a look as well, at each with all it holds. */
+  readonly doubtful: Element[]
   /** Turns true at the first SVG or MathML element. */
   foreign: boolean
 }
@@ -56,10 +58,26 @@ export function createContext(
     drawingStyle: memoizedStyles({ ...css, surface: 'contained' }, options.limits, write),
     css,
     plain: true,
+    doubtful: [],
     foreign: false,
   }
 }
 
+/** Notes an element that DOMPurify is to look at: a drawing or formula as a whole. One that is inside of another is looked at with it. */
+export function doubt(element: Element, { doubtful }: WalkContext): void {
+  if (doubtful.at(-1)?.contains(element)) return
+  let outermost = element
+  for (
+    let around = element.parentElement;
+    around && outermost.namespaceURI !== HTML && around.namespaceURI !== HTML;
+    around = around.parentElement
+  ) {
+    outermost = around
+  }
+  doubtful.push(outermost)
+}
+
+const HTML = 'http://www.w3.org/1999/xhtml'
 const MOST_REMOVALS = 20_000
 const LONGEST_NAME = 200
 

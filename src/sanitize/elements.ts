@@ -1,7 +1,7 @@
 // Decides about one element: stays, goes with everything inside, or is replaced by what it holds. Then its attributes.
 
 import { decideAttribute } from './attributes.js'
-import { record, type WalkContext } from './context.js'
+import { doubt, record, type WalkContext } from './context.js'
 import { dropElement, recordDropped, recordHandlers, takeStyleSheet } from './drop.js'
 import { visitForeign } from './foreign.js'
 import { hardenElement, precheckElement, SPECIAL_ELEMENTS } from './harden.js'
@@ -22,7 +22,7 @@ export function visitElement(element: Element, context: WalkContext): Step {
   if (element.namespaceURI !== HTML) return visitForeign(element, context)
   const tag = element.localName
   if (!context.options.policy.elements.has(tag)) return refuseElement(element, tag, context)
-  if (!PLAIN_ELEMENTS.has(tag)) context.plain = false
+  if (!PLAIN_ELEMENTS.has(tag)) doubt(element, context)
   if (context.foreign && !mayHoldHtml(element.parentNode)) return unwrapElement(element, context)
   const special = SPECIAL_ELEMENTS.has(tag)
   const attributed = element.hasAttributes()

@@ -1,7 +1,15 @@
 // Decides about elements and attributes of SVG and MathML. Their names are compared in lower case, whatever the parser made of them.
 import { decideAttribute, fragmentAddress, recordUnknown, unlessBreakingOut } from './attributes.js'
 import { keepClasses } from './classes.js'
-import { loadable, prefixed, record, recordDeclarations, refuseAddress, type WalkContext } from './context.js'
+import {
+  doubt,
+  loadable,
+  prefixed,
+  record,
+  recordDeclarations,
+  refuseAddress,
+  type WalkContext,
+} from './context.js'
 import { tokenizeCss } from './css-tokens.js'
 import { checkValue } from './css-values.js'
 import { dropElement, takeStyleSheet } from './drop.js'
@@ -44,7 +52,7 @@ const ANIMATES: ReadonlySet<string> = new Set([
 export function visitForeign(element: Element, context: WalkContext): Step {
   context.foreign = true
   const tag = element.localName.toLowerCase()
-  if (element.namespaceURI !== SVG || !PLAIN_DRAWING.has(tag)) context.plain = false
+  if (element.namespaceURI !== SVG || !PLAIN_DRAWING.has(tag)) doubt(element, context)
   const parent = element.parentNode as Element | DocumentFragment | null
   const parentSpace = parent && 'namespaceURI' in parent ? parent.namespaceURI : HTML
   const { policy } = context.options

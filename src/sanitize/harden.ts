@@ -3,6 +3,7 @@
 import { loadable, refuseAddress, type WalkContext } from './context.js'
 import { dropElement, recordHandlers } from './drop.js'
 import { INPUT_TYPES } from './html-attributes.js'
+import { filterSrcset } from './srcset.js'
 import { type Resume, takeOut, takeThePlaceOf } from './take-out.js'
 import { contactedHost } from './url.js'
 
@@ -126,7 +127,7 @@ function checkSource(element: Element, context: WalkContext): Resume | undefined
   const set = element.getAttribute('srcset')
   if (parent === 'picture' && set !== null) {
     // Its addresses are recorded by the attribute's own rule.
-    if (/^\s*data:/i.test(set) || context.options.remoteContent === 'allow') return undefined
+    if (filterSrcset(set, (address) => loadable(address, 'image', context)) !== '') return undefined
     refuseAddress(set.trim().split(/\s/, 1)[0] ?? '', { name: 'srcset', within: 'source' }, context)
   } else if ((parent === 'audio' || parent === 'video') && element.hasAttribute('src')) {
     const src = element.getAttribute('src') ?? ''

@@ -79,7 +79,7 @@ export function cleanFragment(
   if (exceeded) return exceeded
   if (context.foreign) pruneReferences(parsed, context)
   if (secondOpinion === 'never') return parsed
-  if (secondOpinion === 'where needed' && (context.plain || isPlain(parsed, context))) return parsed
+  if (secondOpinion === 'where needed' && isHarmless(parsed, context)) return parsed
   const purified = purifyFragment(context.options.window, parsed, context.options.policy)
   const lost = lostNodes(parsed, purified)
   // Two opinions, one result.
@@ -89,11 +89,23 @@ export function cleanFragment(
   return walk(purified, context) ?? purified
 }
 
-// Whether what was left is plain, however much was taken out: then it is what a walk would have passed at once. That is not
+// Whether every element is plain, or one that DOMPurify, asked about it and what it holds, would leave as it is.
+function isHarmless(cleaned: DocumentFragment, context: WalkContext): boolean {
+  const doubtful = context.plain ? context.doubtful : doubtsAbout(cleaned, context)
+  const left = doubtful?.filter((element) => cleaned.contains(element))
+  if (!left?.length) return left !== undefined
+  const { window, policy } = context.options
+  const asked = inertFragment(window)
+  for (const element of left) asked.append(element.cloneNode(true))
+  return asked.isEqualNode(purifyFragment(window, asked, policy))
+}
+
+// What is doubtful in what was left, however much was taken out: it is what a walk would have passed at once. That is not
 // concluded from what was taken out, but seen by a walk that finds nothing more.
-function isPlain(cleaned: DocumentFragment, context: WalkContext): boolean {
-  const again: WalkContext = { ...context, removed: [], styleSheets: [], plain: true }
-  return walk(cleaned, again) === undefined && again.plain && again.removed.length === 0
+function doubtsAbout(cleaned: DocumentFragment, context: WalkContext): readonly Element[] | undefined {
+  const again: WalkContext = { ...context, removed: [], styleSheets: [], doubtful: [], plain: true }
+  const settled = walk(cleaned, again) === undefined && again.plain && again.removed.length === 0
+  return settled ? again.doubtful : undefined
 }
 
 /** What stands in the place of content that is over a limit. */

@@ -11,8 +11,13 @@ const QUIET_STYLE: string = `${QUIET_PREFIX}style`
 /** Sets the style attribute to declarations that the browser has written before. */
 export function setInlineStyle(element: Element, declarations: string): void {
   const { style } = element as HTMLElement
-  if (style && hasCssom(element.ownerDocument.defaultView)) style.cssText = declarations
-  else element.setAttribute('style', declarations)
+  if (style && hasCssom(element.ownerDocument.defaultView)) {
+    style.cssText = declarations
+    // This browser knows none of them. Chromium writes the attribute when it is asked for it, and before that takes nothing away.
+    if (style.length === 0 && element.hasAttribute('style')) element.removeAttribute('style')
+  } else {
+    element.setAttribute('style', declarations)
+  }
 }
 
 /** Writes declarations as the browsers of this window do. Its element is in no document that shows anything. */

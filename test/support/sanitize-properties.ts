@@ -3,10 +3,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createContext } from '../../src/sanitize/context.js'
 import { cleanFragment } from '../../src/sanitize/html.js'
+import { PLAIN_ELEMENTS } from '../../src/sanitize/html-elements.js'
 import { renderAnsi, renderMarkdown, sanitizeHtml, sanitizeSvg } from '../../src/sanitize/index.js'
 import { type DomWindow, resolveOptions } from '../../src/sanitize/options.js'
 import { scanMarkup } from '../../src/sanitize/scan.js'
 import { parseInert } from '../../src/sanitize/sink.js'
+import { PLAIN_DRAWING } from '../../src/sanitize/svg-elements.js'
 import { hostileMarkup } from '../corpora/grammar.js'
 import { mounted } from '../corpora/index.js'
 import { inspect } from '../corpora/inspect.js'
@@ -31,6 +33,20 @@ export function sanitizerProperties({ numRuns, window }: { numRuns: number; wind
     check((dirty) => bothPathsAgree(dirty, window))
   })
 
+  test('DOMPurify is asked about every element that is not plain', () => {
+    check((dirty) => {
+      const options = resolveOptions({ window })
+      const scanned = scanMarkup(dirty, options.limits)
+      if ('exceeded' in scanned) return
+      const context = createContext(options)
+      const cleaned = cleanFragment(parseInert(window, scanned.quiet), context, { secondOpinion: 'never' })
+      if (typeof cleaned === 'string') return
+      const doubtful = context.doubtful.filter((element) => cleaned.contains(element))
+      const left = [...cleaned.querySelectorAll('*')].filter((element) => !isPlain(element))
+      expect(left.filter((element) => !doubtful.some((one) => one.contains(element)))).toEqual([])
+    })
+  })
+
   test('they agree about drawings', () => {
     fc.assert(
       fc.property(drawing, (dirty) => bothPathsAgree(dirty, window)),
@@ -52,18 +68,26 @@ export function sanitizerProperties({ numRuns, window }: { numRuns: number; wind
   })
 }
 
+function isPlain({ localName, namespaceURI }: Element): boolean {
+  if (namespaceURI === 'http://www.w3.org/1999/xhtml') return PLAIN_ELEMENTS.has(localName)
+  return namespaceURI === 'http://www.w3.org/2000/svg' && PLAIN_DRAWING.has(localName.toLowerCase())
+}
+
 function bothPathsAgree(dirty: string, window: DomWindow): void {
   for (const styles of ['strip', 'scoped'] as const) {
     const options = resolveOptions({ styles, window })
     const scanned = scanMarkup(dirty, options.limits)
     if ('exceeded' in scanned) return
-    const fast = createContext(options)
     const full = createContext(options)
-    const quick = cleanFragment(parseInert(window, scanned.quiet), fast, { secondOpinion: 'never' })
     const slow = cleanFragment(parseInert(window, scanned.quiet), full, { secondOpinion: 'always' })
-    if (typeof quick === 'string' || typeof slow === 'string') expect(quick).toBe(slow)
-    else expect(trimmed(slow).isEqualNode(trimmed(quick)) ? '' : `${outer(quick)} | ${outer(slow)}`).toBe('')
-    expect(full.removed).toEqual(fast.removed)
+    for (const secondOpinion of ['never', 'where needed'] as const) {
+      const fast = createContext(options)
+      const quick = cleanFragment(parseInert(window, scanned.quiet), fast, { secondOpinion })
+      if (typeof quick === 'string' || typeof slow === 'string') expect(quick).toBe(slow)
+      else
+        expect(trimmed(slow).isEqualNode(trimmed(quick)) ? '' : `${outer(quick)} | ${outer(slow)}`).toBe('')
+      expect(full.removed).toEqual(fast.removed)
+    }
   }
 }
 
