@@ -139,7 +139,7 @@ const html: Row[] = [
   [
     'rules for what to fetch next',
     '<script type="speculationrules">{"prefetch":[{"urls":["{{remote}}"]}]}</script>',
-    { mustNot: ['network'] },
+    { mustNot: ['network', 'execution'] },
   ],
   [
     'a fenced frame',

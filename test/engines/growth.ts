@@ -46,7 +46,7 @@ export async function measureGrowth(lane: Lane): Promise<Growth> {
       measures = await grow(engine, id)
     }
     // The machine may have been busy: the best of some looks counts.
-    for (let look = 0; look < 3 && typeof measures !== 'string' && verdicts(measures).length > 0; look++) {
+    for (let look = 0; look < 8 && typeof measures !== 'string' && verdicts(measures).length > 0; look++) {
       const again = await grow(engine, id)
       if (typeof again !== 'string') measures = fastest(measures, again)
     }
