@@ -13,6 +13,8 @@ export interface Limits {
   readonly attributes: number
   /** Elements that a parser makes of unclosed formatting tags, which it opens again in every block. */
   readonly reopened: number
+  /** Commas in one srcset. Firefox's parser compares each candidate with all before it. */
+  readonly candidates: number
   /** Comments in the input. WebKit's parser is quadratic in those that stand side by side. */
   readonly comments: number
   /** Angle brackets in the input that begin nothing. WebKit's parser takes microseconds for each. */
@@ -42,6 +44,7 @@ export const LIMITS: Limits = Object.freeze({
   depth: 256,
   attributes: 256,
   reopened: 500_000,
+  candidates: 1_000,
   comments: 10_000,
   brackets: 100_000,
   declarations: 64 * 1024,

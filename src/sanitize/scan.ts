@@ -6,7 +6,15 @@ import type { Limits } from './limits.js'
 import { words } from './words.js'
 
 /** Which limit, `undefined` for none. */
-export type OverLimit = 'length' | 'tags' | 'depth' | 'attributes' | 'reopened' | 'comments' | 'brackets'
+export type OverLimit =
+  | 'length'
+  | 'tags'
+  | 'depth'
+  | 'attributes'
+  | 'reopened'
+  | 'candidates'
+  | 'comments'
+  | 'brackets'
 
 const list = (text: string): ReadonlySet<string> => new Set(words(text))
 const VOID = list('area base br col embed hr img input link meta param source track wbr')
@@ -85,6 +93,7 @@ export function overLimit(source: string, limits: Limits, marks: number[] = []):
       at = tag.end
       if (++tags > limits.tags) return 'tags'
       if (tag.attributes > limits.attributes) return 'attributes'
+      if (tag.candidates > limits.candidates) return 'candidates'
       reopened += active
       if (reopened > limits.reopened) return 'reopened'
       const { name } = tag
@@ -139,6 +148,8 @@ function close(open: string[], name: string): void {
 interface Tag {
   readonly name: string
   readonly attributes: number
+  /** Commas in a srcset. */
+  readonly candidates: number
   readonly closed: boolean
   /** After the `>`. */
   readonly end: number
@@ -150,10 +161,11 @@ function readTag(source: string, start: number, marks: number[]): Tag {
   while (at < source.length && !isEnd(source.charCodeAt(at))) at++
   const name = source.slice(start, Math.min(at, start + 40)).toLowerCase()
   let attributes = 0
+  let candidates = 0
   let closed = false
   while (at < source.length) {
     const code = source.charCodeAt(at)
-    if (code === 62) return { name, attributes, closed, end: at + 1 }
+    if (code === 62) return { name, attributes, candidates, closed, end: at + 1 }
     if (isSpace(code) || code === 47) {
       closed = code === 47 || (closed && isSpace(code))
       at++
@@ -162,14 +174,17 @@ function readTag(source: string, start: number, marks: number[]): Tag {
     closed = false
     attributes++
     if (isLoud(source, at)) marks.push(at)
+    const isSet = (source.charCodeAt(at) | 32) === 115 && /^srcset$/i.test(source.slice(at, at + 6))
     // `=` as the first character belongs to the name.
     at++
     while (at < source.length && !isEnd(source.charCodeAt(at)) && source.charCodeAt(at) !== 61) at++
     let value = at
     while (isSpace(source.charCodeAt(value))) value++
-    if (source.charCodeAt(value) === 61) at = endOfValue(source, value + 1)
+    if (source.charCodeAt(value) !== 61) continue
+    at = endOfValue(source, value + 1)
+    if (isSet) candidates += source.slice(value, at).split(',').length - 1
   }
-  return { name, attributes, closed: false, end: source.length }
+  return { name, attributes, candidates, closed: false, end: source.length }
 }
 
 // `on…` or `style`. The code of a lower-case letter is that of the upper-case one with bit 32.
