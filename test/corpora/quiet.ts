@@ -7,7 +7,7 @@ export const quiet: { readonly [reason: string]: readonly string[] } = {
     latex-31 latex-32 latex-35 latex-39 latex-42 mime-30 mime-31 advisory-latex-3
     advisory-latex-4`),
   'They paint or lay out beyond their box without catching the pointer there, or less far than the pane that scrolls, which clips them before the controls of the host.':
-    list(`css-cover-12 css-cover-13 css-cover-20 css-cover-21 css-cover-22 css-cover-23 css-cover-24
+    list(`css-cover-10 css-cover-12 css-cover-13 css-cover-20 css-cover-21 css-cover-22 css-cover-23 css-cover-24
     css-cover-25 css-cover-26 css-cover-34 css-cover-37 css-cover-40 css-cover-89 css-cover-91
     css-cover-92 css-cover-95 css-cover-96 svg-97 svg-108 mathml-27 metadata-14 metadata-15 metadata-16
     metadata-17 metadata-18 metadata-30 metadata-31 metadata-32 metadata-33 feature-size-1
@@ -23,7 +23,7 @@ export const quiet: { readonly [reason: string]: readonly string[] } = {
   'They open another program, which the engines here are told not to, or lead where no engine of today goes.':
     list(`scheme-59 scheme-60 scheme-61 scheme-62 markdown-64 feature-url-5`),
   'Engines of other years loaded, ran or read this; those of today do not.':
-    list(`execute-67 css-load-59 css-load-60 css-load-91 css-load-135 css-cover-41 svg-14 svg-15 clobber-63
+    list(`execute-57 execute-67 url-remote-20 css-load-59 css-load-60 css-load-91 css-load-135 css-cover-41 svg-14 svg-15 clobber-63
     feature-html-6`),
   'Only another parser, a second decoding or a page around it takes this for a tag, an attribute or a style; where the naive frontend puts it, it is text.':
     list(`execute-14 execute-40 execute-42 execute-72 execute-74 execute-75 execute-76 execute-79 svg-inline-5
@@ -38,7 +38,7 @@ export const quiet: { readonly [reason: string]: readonly string[] } = {
     image-28 mime-19 mime-47 output-4 output-8 output-16 advisory-markdown-2 advisory-markdown-3
     advisory-markdown-4 advisory-output-12`),
   'Commands that KaTeX lacks or refuses even when told to trust; they are for the day that it, or another renderer, takes them.':
-    list(`latex-2 latex-15 latex-17 latex-18 latex-19 latex-20 latex-21 latex-22 latex-29 latex-30 latex-33
+    list(`latex-16 latex-2 latex-15 latex-17 latex-18 latex-19 latex-20 latex-21 latex-22 latex-29 latex-30 latex-33
     latex-34 latex-36 latex-37 latex-38 latex-40 latex-41 advisory-latex-2`),
   'Values of an odd type, size or spelling, which a template writes out as harmless text: held to what must remain and to not throwing.':
     list(`css-cover-54 svg-12 svg-19 svg-25 markdown-22 markdown-77 markdown-78 markdown-86 markdown-89
