@@ -32,3 +32,9 @@ export async function encodeHere<Answer>(
     if (tokenizer) pool.giveBack(tokenizer)
   }
 }
+
+/** Compiles the tokenizer ahead of the first file. */
+export async function prepareHere(): Promise<void> {
+  const tokenizer = await pool.take()
+  if (tokenizer) pool.giveBack(tokenizer)
+}

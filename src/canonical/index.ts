@@ -3,5 +3,11 @@
 export { canonicalizeJson } from './canonicalize.js'
 export { canonicalBytes, type Encoding } from './encode.js'
 export { nbformatBytes } from './nbformat.js'
-export { canonicalBytesOffThread, type EncodeOptions, lendCanonicalBytes } from './off-thread.js'
+export {
+  canonicalBytesOffThread,
+  type EncodeOptions,
+  leavesThread,
+  lendCanonicalBytes,
+  prepareEncoding,
+} from './off-thread.js'
 export { pythonFloat, pythonNumber } from './python.js'

@@ -48,12 +48,25 @@ export async function lendCanonicalBytes<Answer>(
   const bytes = sourceBytes(source)
   const own = bytes === source ? new Uint8Array(bytes) : bytes
   // Loaded when needed: a page that only asks whether a notebook is signed should not wait for this at its start.
-  if (bytes.length > leastBytes && typeof document !== 'undefined') {
+  if (leavesThread(bytes.length)) {
     const { encodeAway } = await import('./encode-away.js')
     return await encodeAway({ source: own, encoding, options }, { signal, onProgress }, use)
   }
   const { encodeHere } = await import('./encode-here.js')
   return await encodeHere({ ...options, bytes: own, encoding }, use)
+}
+
+/** True if a notebook of so many bytes is encoded away from this thread. */
+export function leavesThread(bytes: number): boolean {
+  return bytes > leastBytes && typeof document !== 'undefined'
+}
+
+/** Begins to load what encodes, so that the first digest need not wait for it. Never throws: whoever encodes says what is wrong. */
+export function prepareEncoding(): void {
+  import('./encode-here.js').then(
+    ({ prepareHere }) => prepareHere(),
+    () => undefined,
+  )
 }
 
 /** How to encode, and as what. */
