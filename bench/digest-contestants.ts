@@ -26,7 +26,7 @@ export async function digestContestants(
   const text = decode(bytes)
   const own = {
     // On this thread, which is warm; what a page waits for a new worker is a row of its own (parts/off-thread.ts).
-    ours: () => timed(() => encodeHere({ bytes, encoding }, digest)),
+    ours: () => timed(() => encodeHere({ file: bytes, encoding }, digest)),
     'ours in JavaScript': () => timed(() => digest(canonicalBytes(bytes, encoding))),
     hmac: () => timed(() => hmac(hashed)),
   }

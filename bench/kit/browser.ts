@@ -12,8 +12,8 @@ export interface BrowserBench {
   open(task: string, argument: Json): Promise<BrowserTask>
   /** A fresh page at this path of the server: `demo/index.html` is the demo. */
   visit(path: string): Promise<Page>
-  /** One run of the page `cold.html`, which has loaded nothing else before. */
-  cold(query: string): Promise<ColdAnswer>
+  /** One run of the page `cold.html`, which is handed a file and has done nothing before. */
+  cold(query: string, file: string): Promise<ColdAnswer>
   close(): Promise<void>
 }
 
@@ -27,7 +27,7 @@ export interface BrowserTask {
 /** What `cold.html` leaves in its title. */
 export interface ColdAnswer {
   readonly ms: number
-  readonly digest: string
+  readonly digest?: string
 }
 
 type Json = string | number | boolean | { readonly [key: string]: Json }
@@ -87,8 +87,11 @@ export async function openBrowser(pages: string, scratch: string): Promise<Brows
       return { contestants, facts, close: () => page.close() }
     },
     visit: open,
-    cold: async (query) => {
+    cold: async (query, file) => {
       const page = await open(`cold.html?${query}`)
+      // Nobody picks a file while a page is still starting.
+      await page.waitForTimeout(300)
+      await page.setInputFiles('input', file)
       await page.waitForFunction(() => document.title.startsWith('{'))
       const answer: ColdAnswer = JSON.parse(await page.title())
       await page.close()

@@ -2,27 +2,33 @@
 
 import type { EncodeOptions } from './off-thread.js'
 import { type EncodeAnswer, type EncodeRequest, errorOf } from './off-thread-messages.js'
-import { tooLarge } from './source-bytes.js'
+import { sourceBytes, tooLarge } from './source-bytes.js'
 import type { Borrower, EncodingSteps } from './steps.js'
 
+/** What to encode, and how. */
+export interface AwayJob extends Omit<EncodeRequest, 'source'> {
+  /** Its text or its bytes. */
+  readonly file: string | Uint8Array
+}
+
 /**
- * Encodes, and lends the bytes to `use` until what that returns is settled. The source is used up.
+ * Encodes, and lends the bytes to `use` until what that returns is settled. Bytes of a file are used up.
  * @throws NbtrustError (rejects) as `canonicalBytes`; the reason of `signal` once that is aborted.
  */
 export async function encodeAway<Answer>(
-  request: EncodeRequest,
+  { file, encoding, options }: AwayJob,
   { signal, onProgress }: EncodeOptions,
   use: Borrower<Answer>,
 ): Promise<Answer> {
-  const { source, encoding, options } = request
+  const source = sourceBytes(file)
   const { length } = source
   const report = (read: number): void => onProgress?.(Math.min(1, read / length))
   const worker = startWorker()
-  const encoded = worker && (await askWorker(worker, request, { signal, report }))
+  const encoded = worker && (await askWorker(worker, { source, encoding, options }, { signal, report }))
   if (encoded) return await use(encoded, false)
   const { encodeHere } = await import('./encode-here.js')
   const run = (steps: EncodingSteps): Promise<Uint8Array<ArrayBuffer>> => inSlices(steps, { signal, report })
-  return await encodeHere({ ...options, bytes: source, encoding, run }, use)
+  return await encodeHere({ ...options, file: source, encoding, run }, use)
 }
 
 interface Watch {

@@ -1,6 +1,7 @@
 // Encodes on this thread, by WebAssembly where there is any. To be loaded when it is needed: it brings both tokenizers.
 import { type Encoding, encodingSteps } from './encode.js'
 import type { NbformatOptions } from './nbformat.js'
+import { sourceBytes } from './source-bytes.js'
 import { type Borrower, type EncodingSteps, finish } from './steps.js'
 import { WasmPool } from './wasm-pool.js'
 
@@ -8,7 +9,8 @@ const pool = new WasmPool()
 
 /** What to encode, and how. */
 export interface EncodeJob extends NbformatOptions {
-  readonly bytes: Uint8Array
+  /** Its text or its bytes. */
+  readonly file: string | Uint8Array
   readonly encoding: Encoding
   /** Takes the steps; default: at once. */
   readonly run?: (steps: EncodingSteps) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
@@ -20,9 +22,10 @@ export interface EncodeJob extends NbformatOptions {
  * @throws NbtrustError (rejects) as `canonicalBytes`, and whatever `use` throws.
  */
 export async function encodeHere<Answer>(
-  { bytes, encoding, run = finish, ...options }: EncodeJob,
+  { file, encoding, run = finish, ...options }: EncodeJob,
   use: Borrower<Answer>,
 ): Promise<Answer> {
+  const bytes = sourceBytes(file)
   const tokenizer = await pool.take()
   const engine = tokenizer?.open.bind(tokenizer)
   try {

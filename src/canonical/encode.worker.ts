@@ -9,7 +9,7 @@ const page: Pick<MessagePort, 'postMessage'> = self as unknown as MessagePort
 
 self.addEventListener('message', async ({ data }: MessageEvent<EncodeRequest>) => {
   try {
-    const job = { ...data.options, bytes: data.source, encoding: data.encoding, run: reporting }
+    const job = { ...data.options, file: data.source, encoding: data.encoding, run: reporting }
     // A copy, because a WebAssembly memory cannot be given away.
     const bytes = await encodeHere(job, (encoded, lent) => (lent ? encoded.slice() : encoded))
     page.postMessage({ kind: 'done', bytes } satisfies EncodeAnswer, [bytes.buffer])

@@ -1,27 +1,17 @@
 // Joins a list of lines on a tape into the one string it stands for, where it lies: `["a\\n","b"]` becomes `"a\\nb"`.
 
 import { checkSurrogates } from './assemble.js'
-import { hasFlag, type NotebookTape, replaceNode } from './tape.js'
-import {
-  arrayKind,
-  bareFlag,
-  endOf,
-  kindOf,
-  startOf,
-  stringKind,
-  textEnd,
-  textStart,
-} from './tokenizer/tape.js'
-import { childrenOf } from './walk.js'
+import { type NotebookTape, replaceNode } from './tape.js'
+import { endOf, startOf, textEnd, textStart } from './tokenizer/tape.js'
+import { childrenOf, isLines } from './walk.js'
 
 /** Where the line ends are: in the lines, or as version 3 has them, where a list whose first line has none lacks them all. */
 export type LineEnds = 'in the lines' | 'version 3'
 
 /** Joins a list, in JSON's spelling, if it holds strings only; leaves anything else as it is. */
 export function joinJsonLines(tape: NotebookTape, list: number, ends: LineEnds): void {
-  if (kindOf(tape, list) !== arrayKind || hasFlag(tape, list, bareFlag)) return
+  if (!isLines(tape, list)) return
   const lines = childrenOf(tape, list)
-  if (lines.some((line) => kindOf(tape, line) !== stringKind)) return
   const { text } = tape
   const start = startOf(tape, list)
   checkSurrogates(tape, start, endOf(tape, list))

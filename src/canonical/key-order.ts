@@ -1,6 +1,7 @@
 // JSON.stringify is much faster than any writer in JavaScript, and writes keys in the order they have. So the keys are
 // put in order first, which in most files they already are.
-import { type JsonObject, type JsonValue, maxJsonDepth } from '../lib/json.js'
+import type { JsonObject, JsonValue } from '../lib/json.js'
+import { maxJsonDepth } from '../lib/json-depth.js'
 
 /**
  * The value with the keys of all its objects in UTF-16 order: the same one if they are, else a copy of what is not.

@@ -1,8 +1,8 @@
 // Encodes a notebook where that keeps no page from answering.
 import type { NotebookSource } from '../nbformat/model.js'
 import type { Encoding } from './encode.js'
+import { liveText } from './live-text.js'
 import type { NbformatOptions } from './nbformat.js'
-import { sourceBytes } from './source-bytes.js'
 import type { Borrower } from './steps.js'
 
 /** How to encode a large notebook. */
@@ -14,7 +14,7 @@ export interface EncodeOptions {
 }
 
 // Encoding so much keeps a page busy for a moment that nobody notices, and takes less than starting a worker.
-const leastBytes = 4_000_000
+const leastLength = 4_000_000
 
 /**
  * `canonicalBytes`, in a page away from its own thread if the notebook is larger than 4 MB; in Node and in workers where
@@ -45,20 +45,25 @@ export async function lendCanonicalBytes<Answer>(
   use: Borrower<Answer>,
 ): Promise<Answer> {
   signal?.throwIfAborted()
-  const bytes = sourceBytes(source)
-  const own = bytes === source ? new Uint8Array(bytes) : bytes
+  const file = whatItSays(source)
   // Loaded when needed: a page that only asks whether a notebook is signed should not wait for this at its start.
-  if (leavesThread(bytes.length)) {
+  if (leavesThread(file)) {
     const { encodeAway } = await import('./encode-away.js')
-    return await encodeAway({ source: own, encoding, options }, { signal, onProgress }, use)
+    return await encodeAway({ file, encoding, options }, { signal, onProgress }, use)
   }
   const { encodeHere } = await import('./encode-here.js')
-  return await encodeHere({ ...options, bytes: own, encoding }, use)
+  return await encodeHere({ ...options, file, encoding }, use)
 }
 
-/** True if a notebook of so many bytes is encoded away from this thread. */
-export function leavesThread(bytes: number): boolean {
-  return bytes > leastBytes && typeof document !== 'undefined'
+// A copy, because what is loaded first takes its time.
+function whatItSays(source: NotebookSource): string | Uint8Array<ArrayBuffer> {
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source)
+  return typeof source === 'string' ? source : liveText(source)
+}
+
+/** True if a notebook of this size is encoded away from this thread. */
+export function leavesThread({ length }: string | Uint8Array): boolean {
+  return length > leastLength && typeof document !== 'undefined'
 }
 
 /** Begins to load what encodes, so that the first digest need not wait for it. Never throws: whoever encodes says what is wrong. */

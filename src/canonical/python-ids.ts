@@ -31,13 +31,12 @@ export function isRepeatedId(
 }
 
 function nameOf(tape: NotebookTape, id: number, path: JsonPath): string {
-  const text = textOf(tape, id)
   switch (kindOf(tape, id)) {
     case stringKind:
       // The bytes count: half surrogate pairs all look the same as text.
       return `string ${exactText(tape, id)}`
     case integerKind:
-      return `number ${BigInt(text)}`
+      return `number ${BigInt(textOf(tape, id))}`
     case trueKind:
       return 'number 1'
     case falseKind:
@@ -46,6 +45,7 @@ function nameOf(tape: NotebookTape, id: number, path: JsonPath): string {
       return 'null'
     case floatKind: {
       // Python's `nan` is one and the same object for every NaN of a file, and so equal to itself in a set.
+      const text = textOf(tape, id)
       const value = Number(text)
       return Number.isInteger(value) ? `number ${BigInt(value)}` : `float ${text}`
     }

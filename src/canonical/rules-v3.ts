@@ -7,7 +7,7 @@ import { multilineKeysV3 } from '../nbformat/shape-v3.js'
 import { checkSurrogates } from './assemble.js'
 import { type NotebookTape, nodeBytes, replaceNode } from './tape.js'
 import { endOf, kindOf, startOf, stringKind } from './tokenizer/tape.js'
-import { expectLines, expectObjects, isText, memberOf } from './walk.js'
+import { childrenOf, expectLines, expectObjects, isText, memberOf } from './walk.js'
 
 /** Joins the lists of lines. @throws NbtrustError `ERR_NOTEBOOK_SHAPE` with the path where nbformat fails. */
 export function applyRulesV3(tape: NotebookTape, version: 2 | 3): void {
@@ -45,9 +45,10 @@ function joinKeys(
   const { path, version, keys } = context
   for (const key of keys) {
     const list = memberOf(tape, owner, key)
-    const lines = expectLines(tape, list, [...path, key])
-    const [first, second] = lines ?? []
-    if (lines === undefined || first === undefined || second === undefined) continue
+    if (!expectLines(tape, list, [...path, key])) continue
+    const lines = childrenOf(tape, list)
+    const [first, second] = lines
+    if (first === undefined || second === undefined) continue
     // Old writers dropped the line ends. Version 2 always joins by them, version 3 looks at the first line.
     if (version === 3 && endsLine(tape, first)) continue
     replaceNode(tape, list, joinNodes(tape, lines))

@@ -1,8 +1,8 @@
 // The bytes of a notebook's text, whichever way it is given.
 import { sizeText, utf8Encode } from '../lib/bytes.js'
 import { NbtrustError } from '../lib/errors.js'
-import { tooDeep } from '../lib/json-depth.js'
-import type { Notebook, NotebookSource } from '../nbformat/model.js'
+import type { NotebookSource } from '../nbformat/model.js'
+import { liveText } from './live-text.js'
 
 /** The largest file that is read: 500 MB. */
 const maxSourceBytes = 500_000_000
@@ -25,15 +25,4 @@ export function tooLarge(size: number, cause?: unknown): NbtrustError {
       ? `The notebook has ${sizeText(size)}, more than the limit of ${sizeText(maxSourceBytes)}.`
       : `The notebook of ${sizeText(size)} is too large for this machine's memory.`
   return new NbtrustError('ERR_TOO_LARGE', sentence, cause === undefined ? {} : { cause })
-}
-
-function liveText(notebook: Notebook): string {
-  try {
-    const text: string | undefined = JSON.stringify(notebook)
-    if (text !== undefined) return text
-  } catch (cause) {
-    if (cause instanceof RangeError) throw tooDeep()
-    throw new NbtrustError('ERR_ARGUMENT', 'The notebook is an object that JSON cannot say.', { cause })
-  }
-  throw new NbtrustError('ERR_ARGUMENT', 'The notebook is no object that JSON can say.')
 }

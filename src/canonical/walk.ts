@@ -9,6 +9,7 @@ import {
   bareFlag,
   endOf,
   kindOf,
+  nestedFlag,
   nextOf,
   objectKind,
   startOf,
@@ -16,6 +17,11 @@ import {
   textEnd,
   textStart,
 } from './tokenizer/tape.js'
+
+// Making one takes longer than decoding what is short, and notebooks have many ids and keys.
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+// The web's latin1 is windows-1252, which gives every byte a character of its own.
+const bytewise = new TextDecoder('latin1')
 
 /** The value of an object's key, or -1. */
 export function memberOf(tape: NotebookTape, object: number, key: string): number {
@@ -25,7 +31,13 @@ export function memberOf(tape: NotebookTape, object: number, key: string): numbe
 
 /** The node of an object's key, or -1. Keys are asked for in ASCII. */
 function keyOf(tape: NotebookTape, object: number, key: string): number {
-  return keysOf(tape, object).findLast((node) => isText(tape, node, key)) ?? -1
+  let found = -1
+  if (kindOf(tape, object) !== objectKind) return found
+  const limit = nextOf(tape, object)
+  for (let node = object + 1; node < limit; node = nextOf(tape, node + 1)) {
+    if (isText(tape, node, key)) found = node
+  }
+  return found
 }
 
 /** Leaves keys of an object and their values out, those of them that it has. */
@@ -57,13 +69,12 @@ export function isText(tape: NotebookTape, node: number, text: string): boolean 
 
 /** The spelling of a node. Half surrogate pairs come out as U+FFFD. */
 export function textOf(tape: NotebookTape, node: number): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(nodeBytes(tape, node))
+  return utf8.decode(nodeBytes(tape, node))
 }
 
 /** A string that differs wherever the bytes differ: one character for each byte. */
 export function exactText(tape: NotebookTape, node: number): string {
-  // The web's latin1 is windows-1252, which gives every byte a character of its own.
-  return new TextDecoder('latin1').decode(nodeBytes(tape, node))
+  return bytewise.decode(nodeBytes(tape, node))
 }
 
 /** The node as an object. @throws NbtrustError `ERR_NOTEBOOK_SHAPE`, also for -1. */
@@ -86,14 +97,16 @@ export function expectObjects(tape: NotebookTape, list: number, path: JsonPath):
   return childrenOf(tape, list).map((node, index) => expectObjectNode(tape, node, [...path, index]))
 }
 
-/** The lines of a list, or undefined if the node is no list. @throws NbtrustError `ERR_NOTEBOOK_SHAPE` if not all are strings. */
-export function expectLines(tape: NotebookTape, list: number, path: JsonPath): number[] | undefined {
-  if (list < 0 || kindOf(tape, list) !== arrayKind) return undefined
-  const lines = childrenOf(tape, list)
-  const index = lines.findIndex((line) => kindOf(tape, line) !== stringKind)
-  if (index >= 0 || hasFlag(tape, list, bareFlag))
-    throw shapeError(path, 'holds something that is not a line of text')
-  return lines
+/** True for a list of strings alone. The lines themselves, which are most of a notebook's nodes, are not looked at. */
+export function isLines(tape: NotebookTape, list: number): boolean {
+  return kindOf(tape, list) === arrayKind && !hasFlag(tape, list, bareFlag | nestedFlag)
+}
+
+/** The same for what may also be no list. @throws NbtrustError `ERR_NOTEBOOK_SHAPE` for a list that holds anything else. */
+export function expectLines(tape: NotebookTape, list: number, path: JsonPath): boolean {
+  if (list < 0 || kindOf(tape, list) !== arrayKind) return false
+  if (!isLines(tape, list)) throw shapeError(path, 'holds something that is not a line of text')
+  return true
 }
 
 /** The nodes of a list's items, those that have one. */

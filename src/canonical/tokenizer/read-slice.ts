@@ -13,6 +13,7 @@ import {
   endOf,
   keyKind,
   kindOf,
+  nestedFlag,
   nextOf,
   objectKind,
   pushNode,
@@ -21,7 +22,7 @@ import {
   type Tape,
 } from './tape.js'
 
-// `maxJsonDepth` of lib/json.ts, for a compiler that knows no JSON there.
+// `maxJsonDepth` of lib/json-depth.ts, for a compiler that knows no JSON there.
 const deepest: int = 1000
 
 /** Reads on up to where the tape pauses, but never stops within a string; true at the end of the file. */
@@ -46,6 +47,7 @@ export function readSlice(tape: Tape): boolean {
     } else if (byte === 0x7b || byte === 0x5b) {
       if (tape.depth === deepest) tape.host.tooDeep()
       tape.depth++
+      if (open >= 0 && !inObject) tape.nodes[open * 4] = (tape.nodes[open * 4] as int) | nestedFlag
       inObject = byte === 0x7b
       open = openNode(tape, inObject ? objectKind : arrayKind)
       if (json) tape.text[tape.size++] = byte
@@ -105,7 +107,7 @@ function readBare(tape: Tape, start: int, open: int, inObject: boolean): int {
   const second = tape.text[start + 1] as int
   const isNumber = (byte ^ 0x30) < 10 || (byte === 0x2d && second <= 0x39)
   if (open >= 0 && !inObject) {
-    tape.nodes[open * 4] = arrayKind | bareFlag
+    tape.nodes[open * 4] = (tape.nodes[open * 4] as int) | bareFlag
     return isNumber ? readNumber(tape, start) : readWord(tape, start)
   }
   const node = pushNode(tape, isNumber ? numberKind(tape, start) : wordKind(tape, start))

@@ -19,6 +19,8 @@ export const nullKind: int = 9
 export const bareFlag: int = 0x10
 /** A flag of an object whose keys are not in strictly ascending order, or one of whose keys is left out. */
 export const rebuildFlag: int = 0x20
+/** A flag of a list that also holds objects or lists. */
+export const nestedFlag: int = 0x100
 
 /**
  * A file's text, spelled anew in place: what is written follows what is read, and never overtakes it.
