@@ -1,6 +1,7 @@
 // The trust session of an open notebook: which of its outputs are this user's, what the badge counts, when a file may be
 // signed. It believes the signature store and the user, and nothing that the notebook says.
 import { NbtrustError } from './lib/errors.js'
+import { fillCellIds } from './nbformat/ids.js'
 import {
   type CodeCell,
   codeCells,
@@ -8,7 +9,6 @@ import {
   type Notebook,
   type NotebookSource,
   type Output,
-  serializeNotebook,
 } from './nbformat/index.js'
 import type { Notary } from './notary.js'
 import { defaultChannelName, openTabChannel, type TabChannel, type TabMessage } from './session-channel.js'
@@ -146,14 +146,16 @@ export class TrustSession extends EventTarget {
   }
 
   /**
-   * To be called on saving, with what was saved; without it that is `serializeNotebook(notebook)`. Signs it if, and only
-   * if, nothing in the notebook is untrusted. Resolves to whether it was signed.
+   * To be called on saving, with what was saved; without it that is the notebook as it now is, by `serializeNotebook`
+   * or by `JSON.stringify`, and cells that need ids are given them first. Signs it if, and only if, nothing in the
+   * notebook is untrusted. Resolves to whether it was signed.
    * @throws NbtrustError (rejects) if it should be signed and cannot be: it is saved all the same, untrusted.
    */
   async checkAndSign(source?: NotebookSource): Promise<boolean> {
     this.#mustBeOpen()
     const [epoch, isFullyTrusted] = [this.#epoch, this.isFullyTrusted]
-    const file = this.#fileOf(source ?? serializeNotebook(this.notebook))
+    if (source === undefined) fillCellIds(this.notebook)
+    const file = this.#fileOf(source ?? this.notebook)
     this.#file = file
     this.#isSigned = false
     return await this.#inTurn(async () => isFullyTrusted && (await this.#sign(file, epoch)))

@@ -2,7 +2,6 @@
 // What encodes is loaded with this, and not when it is needed: who computes digests alone has nothing to do before.
 import { encodeHere } from '../canonical/encode-here.js'
 import { type EncodeOptions, type Encoding, leavesThread, lendCanonicalBytes } from '../canonical/index.js'
-import { sourceBytes } from '../canonical/source-bytes.js'
 import { NbtrustError } from '../lib/errors.js'
 import { createHmac } from './create.js'
 import type { HashAlgorithm } from './hmac.js'
@@ -33,7 +32,6 @@ export async function computeDigest(source: string | Uint8Array, options: Digest
   // As nbformat's compute_signature, which has a digest for versions that nobody signs.
   const oldest = 1
   const digest = (bytes: Uint8Array): Promise<string> => hmac.digest(bytes)
-  const bytes = sourceBytes(source)
-  if (!leavesThread(bytes.length)) return await encodeHere({ bytes, encoding, oldest }, digest)
-  return await lendCanonicalBytes(bytes, { encoding, oldest, signal, onProgress }, digest)
+  if (!leavesThread(source)) return await encodeHere({ file: source, encoding, oldest }, digest)
+  return await lendCanonicalBytes(source, { encoding, oldest, signal, onProgress }, digest)
 }

@@ -5,7 +5,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import { sha3_224, sha3_256, sha3_384, sha3_512 } from '@noble/hashes/sha3.js'
-import { toHex } from '../lib/bytes.js'
+import { toHex } from '../lib/hex.js'
 import type { HashAlgorithm, Hmac } from './hmac.js'
 
 const hashes = {

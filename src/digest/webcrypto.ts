@@ -1,6 +1,7 @@
 // HMAC by WebCrypto, which is native, needs a secure context, and can hold a key that no script can read.
-import { toHex } from '../lib/bytes.js'
+
 import { NbtrustError } from '../lib/errors.js'
+import { toHex } from '../lib/hex.js'
 import type { HashAlgorithm, Hmac } from './hmac.js'
 
 // https://www.w3.org/TR/WebCryptoAPI/#hmac: these and no others.

@@ -1,4 +1,4 @@
-// Between text, UTF-8 bytes and hex, without ever replacing a character that does not fit.
+// Between text and UTF-8 bytes, without ever replacing a character that does not fit.
 import { NbtrustError } from './errors.js'
 import { linePlace } from './place.js'
 import { sequenceLength } from './utf8.js'
@@ -73,11 +73,4 @@ export function utf8Length(text: string): number {
 /** `57.3 MB`; a megabyte is 1,000,000 bytes. */
 export function sizeText(bytes: number): string {
   return bytes < 100_000 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(1)} MB`
-}
-
-/** Lower-case hex. */
-export function toHex(bytes: Uint8Array): string {
-  let hex = ''
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0')
-  return hex
 }

@@ -1,7 +1,7 @@
 // Reads JSON: JSON.parse does the work, and the scanner explains what it refused.
 import { NbtrustError } from './errors.js'
-import { type JsonValue, maxJsonDepth } from './json.js'
-import { tooDeep } from './json-depth.js'
+import type { JsonValue } from './json.js'
+import { maxJsonDepth, tooDeep } from './json-depth.js'
 import { scanJson } from './json-scan.js'
 import { linePlace } from './place.js'
 

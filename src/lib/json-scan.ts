@@ -1,7 +1,6 @@
 // A JSON reader that knows where it is. It says what is wrong with a text that JSON.parse refuses, and tells a listener
 // where every value begins and ends; it builds nothing itself.
-import { maxJsonDepth } from './json.js'
-import { tooDeep } from './json-depth.js'
+import { maxJsonDepth, tooDeep } from './json-depth.js'
 import { jsonError } from './json-errors.js'
 import { scanNumber, scanString, scanWord, skipSpace } from './json-tokens.js'
 

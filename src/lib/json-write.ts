@@ -1,8 +1,8 @@
 // Writes JSON with sorted keys, without recursion. JSON.stringify cannot: it puts integer-like keys first, whatever
 // the order they were given in.
 import { NbtrustError } from './errors.js'
-import { type JsonObject, type JsonPath, type JsonValue, maxJsonDepth, pathText } from './json.js'
-import { tooDeep } from './json-depth.js'
+import { type JsonObject, type JsonPath, type JsonValue, pathText } from './json.js'
+import { maxJsonDepth, tooDeep } from './json-depth.js'
 
 /** How JSON is written. */
 export interface JsonStyle {

@@ -1,4 +1,4 @@
-// What JSON can say, as types, with the depth limit and the own-key access that every module shares.
+// What JSON can say, as types, with the own-key access that every module shares.
 
 /** Any JSON value. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject
@@ -8,12 +8,6 @@ export interface JsonObject {
 }
 /** Where a value is: keys and array indexes from the top. */
 export type JsonPath = readonly (string | number)[]
-
-/**
- * How many arrays and objects may lie inside each other. Python's own reader stops between 490 and 990 levels, depending
- * on its version, so no notebook that Jupyter can sign is refused; and recursion over what was read stays safe.
- */
-export const maxJsonDepth = 1000
 
 /** True for a JSON object: not null, not an array. */
 export function isJsonObject(value: unknown): value is JsonObject {

@@ -1,6 +1,5 @@
 // `computeDigest` with Node's own OpenSSL, which hashes the bytes where they lie: WebCrypto would copy them first.
 import { encodeHere } from '../canonical/encode-here.js'
-import { sourceBytes } from '../canonical/source-bytes.js'
 import { computeDigest as computeAnywhere, type DigestOptions } from '../digest/index.js'
 import { openDigest } from './native-hmac.js'
 
@@ -11,5 +10,5 @@ export async function computeDigest(source: string | Uint8Array, options: Digest
   if (!isFile || !ArrayBuffer.isView(secret)) return await computeAnywhere(source, options)
   const digest = await openDigest(secret, algorithm)
   signal?.throwIfAborted()
-  return await encodeHere({ bytes: sourceBytes(source), encoding, oldest: 1 }, digest)
+  return await encodeHere({ file: source, encoding, oldest: 1 }, digest)
 }

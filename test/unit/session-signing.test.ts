@@ -140,6 +140,18 @@ describe('saving', () => {
     expect(await notary.checkSignature(notebook)).toBe(false)
   })
 
+  test('without a text signs the file that serializeNotebook and JSON.stringify write, with the ids it needs', async () => {
+    const notary = await openNotary({ store: memoryStore() })
+    const notebook = notebookOf([{ ...stream('one'), text: ['one\n', 'two'] }], [], [])
+    delete notebook.cells[1]?.id
+    Object.assign(cellOf(notebook, 2), { id: cellOf(notebook).id })
+    const session = await openSession(notebook, notary)
+    expect(await session.checkAndSign()).toBe(true)
+    expect(new Set(notebook.cells.map(({ id }) => id ?? '')).size).toBe(3)
+    expect(await notary.checkSignature(serializeNotebook(notebook))).toBe(true)
+    expect(await notary.checkSignature(JSON.stringify(notebook))).toBe(true)
+  })
+
   test('signs nothing that was added after it was called', async () => {
     const notary = await openNotary({ store: memoryStore() })
     const notebook = notebookOf([stream('one')])

@@ -34,10 +34,10 @@ test('a memory is used again once it is given back, unless it is large, and neve
 test('what is encoded at the same time does not mix, nor does what follows', async () => {
   const sources = Array.from({ length: 20 }, (_, index) => notebook(String(index).repeat(100 * (20 - index))))
   for (const encoding of ['jcs', 'nbformat'] as const) {
-    const together = await Promise.all(sources.map((bytes) => encodeHere({ bytes, encoding }, copy)))
+    const together = await Promise.all(sources.map((bytes) => encodeHere({ file: bytes, encoding }, copy)))
     expect(together).toEqual(sources.map((bytes) => canonicalBytes(bytes, encoding)))
     for (const bytes of sources) {
-      expect(await encodeHere({ bytes, encoding }, copy)).toEqual(canonicalBytes(bytes, encoding))
+      expect(await encodeHere({ file: bytes, encoding }, copy)).toEqual(canonicalBytes(bytes, encoding))
     }
   }
 })
@@ -45,8 +45,8 @@ test('what is encoded at the same time does not mix, nor does what follows', asy
 test('a file that ends early is not completed by the one before it', async () => {
   const whole = notebook('abc')
   for (let length = whole.length; length > 0; length--) {
-    await encodeHere({ bytes: whole, encoding: 'jcs' }, copy)
-    const cut = encodeHere({ bytes: whole.subarray(0, length), encoding: 'jcs' }, copy)
+    await encodeHere({ file: whole, encoding: 'jcs' }, copy)
+    const cut = encodeHere({ file: whole.subarray(0, length), encoding: 'jcs' }, copy)
     if (length === whole.length) await cut
     else await expect(cut).rejects.toMatchObject({ code: 'ERR_JSON_SYNTAX' })
   }
@@ -57,8 +57,8 @@ test('a memory is given back also by who fails', async () => {
     Promise.reject(new Error('mine')),
   )
   await expect(failing).rejects.toThrow('mine')
-  await expect(encodeHere({ bytes: notebook('\u0001'), encoding: 'jcs' }, copy)).rejects.toThrow()
-  expect(await encodeHere({ bytes: notebook('a'), encoding: 'jcs' }, copy)).toEqual(
+  await expect(encodeHere({ file: notebook('\u0001'), encoding: 'jcs' }, copy)).rejects.toThrow()
+  expect(await encodeHere({ file: notebook('a'), encoding: 'jcs' }, copy)).toEqual(
     canonicalBytes(notebook('a'), 'jcs'),
   )
 })

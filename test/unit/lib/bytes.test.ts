@@ -4,11 +4,11 @@ import {
   exceedsBytes,
   invalidUtf8,
   sizeText,
-  toHex,
   utf8Decode,
   utf8Encode,
   utf8Length,
 } from '../../../src/lib/bytes.js'
+import { toHex } from '../../../src/lib/hex.js'
 import { linePlace } from '../../../src/lib/place.js'
 
 test.each(['', 'abc', 'é\u07ff', '\u0800\uffff', '😀\u{10ffff}', '\ufeffx'])(
