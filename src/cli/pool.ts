@@ -5,22 +5,27 @@ import { type ErrorCode, NbtrustError } from '../lib/errors.js'
 import { type Job, type JobResults, perform } from './jobs.js'
 import { messages } from './messages.js'
 
-/** What a worker is sent. */
+/** What a worker is sent: jobs, which it does in this order. */
 export interface Question {
-  readonly id: number
-  readonly job: Job
+  readonly jobs: readonly Job[]
 }
 
-/** What a worker sends back. */
-export interface Answer {
-  /** The question's. */
-  readonly id: number
+/** What came of one job. */
+export interface Outcome {
   readonly result?: JobResults[Job['kind']]
   readonly error?: {
     readonly code: ErrorCode | undefined
     readonly message: string
     readonly place?: string
   }
+}
+
+/** What a worker sends back for each question, and in their order. */
+export interface Answer {
+  /** In the order of the jobs. */
+  readonly outcomes: readonly Outcome[]
+  /** Milliseconds. */
+  readonly took: number
 }
 
 /** Does jobs. */
@@ -44,14 +49,18 @@ export function openPool(count: number, worker: URL | undefined): Pool {
   return new Threads(worker, threads)
 }
 
-// A thread has the next jobs when it ends one, and need not wait for the main thread.
-const jobsAThread = 3
+// A thread has the next jobs when it is done with some, and need not wait for the main thread.
+const questionsAThread = 2
+// For a message a thread has to be woken, which takes as long as to read a notebook. So there are as many jobs in one as are
+// done in about this time, in milliseconds, but no more than `mostJobs`.
+const timeAQuestion = 8
+const mostJobs = 16
 
 const threadEnded = { code: 'ERR_FILE', message: messages.workerDied } as const
 
 interface Pending {
   readonly job: Job
-  readonly settle: (answer: Omit<Answer, 'id'>) => void
+  readonly settle: (outcome: Outcome) => void
 }
 
 class Threads implements Pool {
@@ -65,19 +74,19 @@ class Threads implements Pool {
   constructor(module: URL, size: number) {
     this.#module = module
     this.#size = size
-    this.width = size * 16
+    this.width = size * (questionsAThread + 1) * mostJobs
   }
 
   async run<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<JobResults[Kind]> {
-    const { result, error } = await new Promise<Omit<Answer, 'id'>>((settle) => {
-      this.#queue.push({ job, settle })
-      this.#handOut()
+    const { result, error } = await new Promise<Outcome>((settle) => {
+      // Whoever has several jobs asks for all of them first.
+      if (this.#queue.push({ job, settle }) === 1) queueMicrotask(() => this.#handOut())
     })
     if (error?.code) {
       throw new NbtrustError(error.code, error.message, error.place ? { place: error.place } : {})
     }
     if (error) throw new Error(error.message)
-    // The answer to a job is of the job's kind.
+    // The outcome of a job is of the job's kind.
     return result as JobResults[Kind]
   }
 
@@ -90,17 +99,16 @@ class Threads implements Pool {
   #handOut(): void {
     while (this.#queue.length > 0) {
       const thread = this.#freest()
-      const pending = thread && this.#queue.shift()
-      if (!pending) return
-      thread.do(pending)
+      if (!thread) return
+      thread.ask(this.#queue.splice(0, thread.fit))
     }
   }
 
-  // The one with the fewest jobs, a new one before a second job for any; none if all have enough.
+  // The one with the fewest questions, a new one before a second question for any; none if all have enough.
   #freest(): Thread | undefined {
-    const [first] = [...this.#threads].sort((one, other) => one.jobs - other.jobs)
-    if (first && (first.jobs === 0 || this.#threads.size === this.#size)) {
-      return first.jobs < jobsAThread ? first : undefined
+    const [first] = [...this.#threads].sort((one, other) => one.questions - other.questions)
+    if (first && (first.questions === 0 || this.#threads.size === this.#size)) {
+      return first.questions < questionsAThread ? first : undefined
     }
     const thread = new Thread(this.#module, (ended) => {
       if (ended === 'thread') this.#threads.delete(thread)
@@ -114,42 +122,48 @@ class Threads implements Pool {
 /** One worker thread and the jobs that it has. */
 class Thread {
   readonly #worker: Worker
-  readonly #pending = new Map<number, Pending>()
-  readonly #onEnd: (what: 'job' | 'thread') => void
-  #nextId = 0
+  readonly #asked: (readonly Pending[])[] = []
+  readonly #onEnd: (what: 'question' | 'thread') => void
+  #fit = 1
 
-  constructor(module: URL, onEnd: (what: 'job' | 'thread') => void) {
+  constructor(module: URL, onEnd: (what: 'question' | 'thread') => void) {
     this.#onEnd = onEnd
     this.#worker = new Worker(module)
-    this.#worker.on('message', ({ id, ...answer }: Answer) => {
-      this.#settle(id, answer)
-      this.#onEnd('job')
+    this.#worker.on('message', ({ outcomes, took }: Answer) => {
+      this.#fit = Math.max(1, Math.min(Math.round((timeAQuestion / took) * outcomes.length), mostJobs))
+      this.#settle((index) => outcomes[index] ?? { error: threadEnded })
+      this.#onEnd('question')
     })
     this.#worker.on('exit', () => this.#died()).on('error', () => this.#died())
   }
 
-  /** How many jobs it has. */
-  get jobs(): number {
-    return this.#pending.size
+  /** How many questions it has not answered. */
+  get questions(): number {
+    return this.#asked.length
   }
 
-  do(pending: Pending): void {
-    const id = this.#nextId++
-    this.#pending.set(id, pending)
-    this.#worker.postMessage({ id, job: pending.job } satisfies Question)
+  /** How many jobs the next question should have. */
+  get fit(): number {
+    return this.#fit
+  }
+
+  ask(pending: readonly Pending[]): void {
+    this.#asked.push(pending)
+    this.#worker.postMessage({ jobs: pending.map(({ job }) => job) } satisfies Question)
   }
 
   async end(): Promise<void> {
     await this.#worker.terminate()
   }
 
-  #settle(id: number, answer: Omit<Answer, 'id'>): void {
-    this.#pending.get(id)?.settle(answer)
-    this.#pending.delete(id)
+  #settle(outcomeOf: (index: number) => Outcome): void {
+    this.#asked.shift()?.forEach(({ settle }, index) => {
+      settle(outcomeOf(index))
+    })
   }
 
   #died(): void {
-    for (const id of [...this.#pending.keys()]) this.#settle(id, { error: threadEnded })
+    while (this.#asked.length > 0) this.#settle(() => ({ error: threadEnded }))
     this.#onEnd('thread')
   }
 }

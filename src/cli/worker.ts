@@ -1,20 +1,33 @@
 // A worker thread of the command: gets jobs, answers each with its result or with the error as data.
 import { parentPort } from 'node:worker_threads'
 import { NbtrustError } from '../lib/errors.js'
-import { perform } from './jobs.js'
-import type { Answer, Question } from './pool.js'
+import { type Job, perform } from './jobs.js'
+import type { Answer, Outcome, Question } from './pool.js'
 
-/** Answers jobs until the main thread ends this one. */
+/** Answers questions, one after the other, until the main thread ends this one. */
 export function serve(): void {
-  parentPort?.on('message', ({ id, job }: Question) => {
-    perform(job).then(
-      (result) => parentPort?.postMessage({ id, result } satisfies Answer),
-      (error: unknown) => parentPort?.postMessage({ id, error: errorData(error) } satisfies Answer),
-    )
+  let last: Promise<void> = Promise.resolve()
+  parentPort?.on('message', (question: Question) => {
+    last = last.then(async () => parentPort?.postMessage(await answer(question)))
   })
 }
 
-function errorData(error: unknown): NonNullable<Answer['error']> {
+async function answer({ jobs }: Question): Promise<Answer> {
+  const start = performance.now()
+  const outcomes: Outcome[] = []
+  for (const job of jobs) outcomes.push(await attempt(job))
+  return { outcomes, took: performance.now() - start }
+}
+
+async function attempt(job: Job): Promise<Outcome> {
+  try {
+    return { result: await perform(job) }
+  } catch (error) {
+    return { error: errorData(error) }
+  }
+}
+
+function errorData(error: unknown): NonNullable<Outcome['error']> {
   if (error instanceof NbtrustError) {
     return { code: error.code, message: error.message, ...(error.place ? { place: error.place } : {}) }
   }

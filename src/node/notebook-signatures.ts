@@ -1,5 +1,6 @@
 // The signatures of a notebook file in both encodings, and what is to be said where it has only one.
-import { lendCanonicalBytes } from '../canonical/index.js'
+import { encodeHere } from '../canonical/encode-here.js'
+import type { Encoding } from '../canonical/index.js'
 import { type HashAlgorithm, signatureAlgorithm } from '../digest/index.js'
 import { NbtrustError } from '../lib/errors.js'
 import type { Signature } from '../signatures/store.js'
@@ -19,12 +20,12 @@ export interface NotebookSignatures {
   readonly jcs: Signature | undefined
 }
 
-/** @throws NbtrustError where the notebook has no digest for Jupyter. */
-export async function signaturesOf(source: Uint8Array, key: SigningKey): Promise<NotebookSignatures> {
+/** The bytes must not change meanwhile. @throws NbtrustError where the notebook has no digest for Jupyter. */
+export async function signaturesOf(file: Uint8Array, key: SigningKey): Promise<NotebookSignatures> {
   const digest = await openDigest(key.secret, key.algorithm)
-  const signature = async (encoding: 'nbformat' | 'jcs'): Promise<Signature> => ({
+  const signature = async (encoding: Encoding): Promise<Signature> => ({
     algorithm: signatureAlgorithm(key.algorithm, encoding),
-    digest: await lendCanonicalBytes(source, { encoding }, digest),
+    digest: await encodeHere({ file, encoding }, digest),
   })
   const nbformat = await signature('nbformat')
   const jcs = await signature('jcs').catch((error: unknown) => {
