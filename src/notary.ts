@@ -32,7 +32,7 @@ export interface NotaryOptions {
  *
  * Whatever keeps a question from being answered rejects with an `NbtrustError`, which means "not trusted":
  * `ERR_JSON_…`, `ERR_NOTEBOOK_…`, `ERR_NO_STABLE_DIGEST` and `ERR_TOO_LARGE` for a source that has no signature,
- * `ERR_STORE_…` for a store that cannot answer.
+ * `ERR_STORE_…` for a store that cannot answer, `ERR_MISSING_DEPENDENCY` where what encodes could not be loaded.
  */
 export class Notary implements AsyncDisposable {
   /**
@@ -70,7 +70,7 @@ export class Notary implements AsyncDisposable {
 
   /**
    * `checkSignature` for each, with one question to the store: the answers in the same order. A source that has no
-   * signature is not trusted; `checkSignature` says why. Rejects only if the store cannot answer.
+   * signature is not trusted; `checkSignature` says why. Rejects only if the store cannot answer or nothing can be encoded.
    */
   async checkSignatures(sources: readonly NotebookSource[]): Promise<readonly boolean[]> {
     const computing = sources.map((source) => this.computeSignature(source).catch(noSignature))
@@ -143,7 +143,8 @@ export class Notary implements AsyncDisposable {
 }
 
 function noSignature(error: unknown): readonly Signature[] {
-  if (error instanceof NbtrustError) return []
+  // Its own fault, and not the page's that could not load what encodes.
+  if (error instanceof NbtrustError && error.code !== 'ERR_MISSING_DEPENDENCY') return []
   throw error
 }
 

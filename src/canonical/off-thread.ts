@@ -1,4 +1,5 @@
 // Encodes a notebook where that keeps no page from answering.
+import { notLoaded } from '../lib/not-loaded.js'
 import type { NotebookSource } from '../nbformat/model.js'
 import type { Encoding } from './encode.js'
 import { liveText } from './live-text.js'
@@ -23,7 +24,8 @@ const leastLength = 4_000_000
  *
  * The worker is a module of this package, so a content security policy has to allow its place in `worker-src`. Where it
  * cannot be started (such a policy, a `file:` page), the page encodes in slices of a few milliseconds and answers in between.
- * @throws NbtrustError (rejects) as `canonicalBytes`; the reason of `signal` once that is aborted.
+ * @throws NbtrustError (rejects) as `canonicalBytes`; `ERR_MISSING_DEPENDENCY` if what encodes cannot be loaded (no network,
+ * or other files on the server since); the reason of `signal` once that is aborted.
  */
 export async function canonicalBytesOffThread(
   source: NotebookSource,
@@ -48,10 +50,10 @@ export async function lendCanonicalBytes<Answer>(
   const file = whatItSays(source)
   // Loaded when needed: a page that only asks whether a notebook is signed should not wait for this at its start.
   if (leavesThread(file)) {
-    const { encodeAway } = await import('./encode-away.js')
+    const { encodeAway } = await import('./encode-away.js').catch(notLoaded)
     return await encodeAway({ file, encoding, options }, { signal, onProgress }, use)
   }
-  const { encodeHere } = await import('./encode-here.js')
+  const { encodeHere } = await import('./encode-here.js').catch(notLoaded)
   return await encodeHere({ ...options, file, encoding }, use)
 }
 

@@ -1,12 +1,14 @@
 // Chooses who computes the HMAC: WebCrypto where it can, @noble/hashes where it cannot.
 import { NbtrustError } from '../lib/errors.js'
+import { notLoaded } from '../lib/not-loaded.js'
 import { type HashAlgorithm, type Hmac, hashAlgorithms } from './hmac.js'
 import { hasWebcrypto, webcryptoHmac } from './webcrypto.js'
 
 /**
  * A keyed hash; its `engine` says who computes it. The secret's bytes are taken as they are, of any length.
  * @throws NbtrustError `ERR_ALGORITHM` for an unknown algorithm, and for a CryptoKey of another one;
- * `ERR_KEY_UNAVAILABLE` for a CryptoKey where there is no WebCrypto.
+ * `ERR_KEY_UNAVAILABLE` for a CryptoKey where there is no WebCrypto; `ERR_MISSING_DEPENDENCY` if what computes the others
+ * cannot be loaded.
  */
 export async function createHmac(secret: Uint8Array | CryptoKey, algorithm: HashAlgorithm): Promise<Hmac> {
   if (!hashAlgorithms.includes(algorithm)) {
@@ -20,6 +22,6 @@ export async function createHmac(secret: Uint8Array | CryptoKey, algorithm: Hash
   const bytesForNoble = ArrayBuffer.isView(secret) && (secret.length === 0 || !hasWebcrypto(algorithm))
   if (!bytesForNoble) return webcryptoHmac(secret, algorithm)
   // Loaded when needed: most pages never are without WebCrypto.
-  const { nobleHmac } = await import('./noble.js')
+  const { nobleHmac } = await import('./noble.js').catch(notLoaded)
   return nobleHmac(secret, algorithm)
 }

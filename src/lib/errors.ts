@@ -38,7 +38,7 @@ export type ErrorCode =
   | 'ERR_FILE'
   /** An option or argument that does not fit. */
   | 'ERR_ARGUMENT'
-  /** Something this function needs is not there (a DOM, jsdom, KaTeX). */
+  /** Something this function needs is not there (a DOM, jsdom, KaTeX, a part of this package that could not be loaded). */
   | 'ERR_MISSING_DEPENDENCY'
 
 /** What an error carries besides its sentence. */

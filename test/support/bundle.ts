@@ -10,6 +10,8 @@ export interface Bundle {
   readonly files: ReadonlyMap<string, string>
   /** The names of what is no module of the page: workers. */
   readonly assets: readonly string[]
+  /** The names of the files that are loaded at once. */
+  readonly atOnce: readonly string[]
   /** The file to load. */
   readonly entry: string
   /** The modules that left something in what is loaded at once. */
@@ -62,6 +64,7 @@ export async function bundle(entry: string): Promise<Bundle> {
   return {
     files: new Map(all.map((chunk) => [chunk.fileName, chunk.code])),
     assets: output.output.filter((item) => item.type === 'asset').map((item) => item.fileName),
+    atOnce: [...atOnce],
     entry: all.find((chunk) => chunk.isEntry)?.fileName ?? '',
     modules,
     kilobytes: gzipSync(chunks.map((chunk) => chunk.code).join('\n')).length / 1000,
