@@ -10,8 +10,11 @@ export interface OutputContent {
   readonly mark: string
 }
 
-// So many characters of a text, evenly spread, go into the mark: most outputs of one size differ in one of them.
+// So many characters of a text, evenly spread, go into the mark: most outputs of one size differ in one of them. Of an
+// output with many texts the later ones tell less.
 const sampled = 32
+const sampledLater = 4
+const manyTexts = 100
 
 // As deep as JSON may be that is signed; the stack has a limit, JSON.parse has none.
 const maxDepth = 1000
@@ -20,12 +23,13 @@ const maxDepth = 1000
 export function contentOf(output: object): OutputContent | undefined {
   let size = 0
   let sum = 0
+  let texts = 0
 
   // A sum, because the order of keys makes no difference.
   function look(text: string): void {
     size += text.length
     let hash = text.length
-    const step = Math.ceil(text.length / sampled)
+    const step = Math.ceil(text.length / (texts++ < manyTexts ? sampled : sampledLater))
     for (let index = 0; index < text.length; index += step)
       hash = Math.imul(hash, 31) + text.charCodeAt(index)
     sum = (sum + hash) | 0
@@ -36,15 +40,32 @@ export function contentOf(output: object): OutputContent | undefined {
     if (typeof value === 'string') look(value)
     if (isLeaf(value)) return value
     if (depth > maxDepth) throw new NotPlain()
-    if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1))
-    if (!isPlainObject(value)) throw new NotPlain()
-    // Object.fromEntries defines `__proto__` as an ordinary key.
-    return Object.fromEntries(
-      membersOf(value).map(([key, member]) => {
-        look(key)
-        return [key, copy(member, depth + 1)]
-      }),
-    )
+    return Array.isArray(value) ? copyList(value, depth + 1) : copyObject(value, depth + 1)
+  }
+
+  // Loops, and numbers copied all at once, because a chart has very many of them, and this is done while somebody waits for
+  // a notebook to open.
+  function copyList(list: readonly unknown[], depth: number): JsonValue[] {
+    const copied = list.slice() as JsonValue[]
+    for (let index = 0; index < copied.length; index++) {
+      const item: unknown = copied[index]
+      if (typeof item === 'number') size++
+      else copied[index] = copy(item, depth)
+    }
+    return copied
+  }
+
+  function copyObject(object: unknown, depth: number): JsonValue {
+    if (!isPlainObject(object)) throw new NotPlain()
+    const copied: { [key: string]: JsonValue } = {}
+    for (const key of Object.keys(object)) {
+      const member = object[key]
+      if (member === undefined) continue
+      look(key)
+      if (key === '__proto__') defineMember(copied, copy(member, depth))
+      else copied[key] = copy(member, depth)
+    }
+    return copied
   }
 
   try {
@@ -59,8 +80,7 @@ export function contentOf(output: object): OutputContent | undefined {
 export function isSameContent(output: unknown, kept: JsonValue): boolean {
   if (isLeaf(kept)) return output === kept
   if (Array.isArray(kept)) {
-    if (!Array.isArray(output) || output.length !== kept.length) return false
-    return kept.every((item, position) => isSameContent(output[position], item))
+    return Array.isArray(output) && isSameList(output, kept)
   }
   if (!isPlainObject(output)) return false
   const members = membersOf(output)
@@ -69,6 +89,20 @@ export function isSameContent(output: unknown, kept: JsonValue): boolean {
     const keptMember = Object.hasOwn(kept, key) ? kept[key] : undefined
     return keptMember !== undefined && isSameContent(member, keptMember)
   })
+}
+
+function isSameList(list: readonly unknown[], kept: readonly JsonValue[]): boolean {
+  if (list.length !== kept.length) return false
+  for (let index = 0; index < kept.length; index++) {
+    const item = kept[index]
+    if (list[index] !== item && (item === undefined || !isSameContent(list[index], item))) return false
+  }
+  return true
+}
+
+// What JSON.parse makes of this key is an ordinary member; to assign it would set the prototype.
+function defineMember(object: object, value: JsonValue): void {
+  Object.defineProperty(object, '__proto__', { value, enumerable: true, configurable: true, writable: true })
 }
 
 class NotPlain extends Error {}
