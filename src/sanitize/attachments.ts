@@ -1,6 +1,7 @@
 // Finds the picture behind `attachment:name` in a Markdown cell's attachments, which may hold anything.
 import type { AttachmentResolver } from './context.js'
 import { checkedData, isKnownImage } from './images.js'
+import { decodeName } from './url.js'
 
 /** A cell's attachments: file name to MIME type to base64 text or its lines. Whatever does not fit is ignored. */
 export interface AttachmentBundles {
@@ -11,7 +12,7 @@ export interface AttachmentBundles {
 export function attachmentResolver(bundles: AttachmentBundles | undefined): AttachmentResolver | undefined {
   if (typeof bundles !== 'object' || bundles === null) return undefined
   return (address) => {
-    const bundle = ownValue(bundles, address) ?? ownValue(bundles, decoded(address))
+    const bundle = ownValue(bundles, address) ?? ownValue(bundles, decodeName(address))
     if (typeof bundle !== 'object' || bundle === null) return undefined
     for (const [mimeType, data] of Object.entries(bundle)) {
       const text = textOf(data)
@@ -30,12 +31,4 @@ function ownValue(bundles: AttachmentBundles, name: string): unknown {
 function textOf(data: unknown): string | undefined {
   if (typeof data === 'string') return data
   return Array.isArray(data) && data.every((line) => typeof line === 'string') ? data.join('') : undefined
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
 }

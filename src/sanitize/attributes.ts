@@ -1,7 +1,15 @@
 // Decides about one attribute of an HTML element: what is written instead of its value, or that it goes.
 
 import { keepClasses } from './classes.js'
-import { loadable, prefixed, record, recordDeclarations, refuseAddress, type WalkContext } from './context.js'
+import {
+  loadable,
+  prefixed,
+  record,
+  recordDeclarations,
+  refuseAttribute as refuse,
+  refuseAddress,
+  type WalkContext,
+} from './context.js'
 import {
   ARIA_ATTRIBUTES,
   type AttributeRule,
@@ -30,8 +38,7 @@ export function decideAttribute(
       : undefined
     : ARIA_ATTRIBUTES.get(name)
   if (rule === undefined || !context.options.policy.attributes.has(name)) {
-    recordUnknown({ tag, name, value }, context)
-    return undefined
+    return refuseUnknown({ tag, name, value }, context)
   }
   return unlessBreakingOut(applyRule(rule, { tag, name, value }, context), { tag, name }, context)
 }
@@ -39,12 +46,11 @@ export function decideAttribute(
 /** The value, or undefined if it could be taken for the end of something; then that is recorded. */
 export function unlessBreakingOut(
   value: string | undefined,
-  { tag, name }: { tag: string; name: string },
+  attribute: { tag: string; name: string },
   context: WalkContext,
 ): string | undefined {
   if (value === undefined || value === '' || !BREAKS_OUT.test(value)) return value
-  record(context, { kind: 'attribute', name, within: tag, reason: 'not on the allow-list' })
-  return undefined
+  return refuse(attribute, 'not on the allow-list', context)
 }
 
 interface Attribute {
@@ -137,11 +143,6 @@ function applyRule(rule: AttributeRule, attribute: Attribute, context: WalkConte
   }
 }
 
-function refuse({ tag, name }: Attribute, reason: RemovalReason, context: WalkContext): undefined {
-  record(context, { kind: 'attribute', name, within: tag, reason })
-  return undefined
-}
-
 function keepStyle(attribute: Attribute, context: WalkContext): string | undefined {
   const { text, dropped } = context.style(attribute.value)
   recordDeclarations(context, dropped, attribute.tag)
@@ -158,7 +159,8 @@ export function fragmentAddress(name: string, context: WalkContext): string {
   }
 }
 
-function keepLink({ tag, name, value }: Attribute, context: WalkContext): string | undefined {
+/** The address of a link as it is written, or undefined if it may not stay; then the reason is recorded. */
+export function keepLink({ tag, name, value }: Attribute, context: WalkContext): string | undefined {
   const { policy, baseUrl } = context.options
   const link = checkLink(value, { schemes: policy.schemes, baseUrl })
   switch (link.kind) {
@@ -208,7 +210,8 @@ const SILENT: ReadonlySet<string> = new Set([
 ])
 
 /** Says that an attribute goes because it is on no list, and why it could not be. */
-export function recordUnknown({ tag, name, value }: Attribute, context: WalkContext): void {
+export function refuseUnknown(attribute: Attribute, context: WalkContext): undefined {
+  const { name, value } = attribute
   // Ours are put back where they belong; the author's say nothing to a reader.
   if (SILENT.has(name) || (name === 'target' && value === '_blank')) return
   context.plain = false
@@ -217,5 +220,5 @@ export function recordUnknown({ tag, name, value }: Attribute, context: WalkCont
     : name.startsWith('data-commandlinker')
       ? 'imitates the page'
       : (PAGE_ATTRIBUTES.get(name) ?? 'not on the allow-list')
-  record(context, { kind: 'attribute', name, within: tag, reason })
+  refuse(attribute, reason, context)
 }

@@ -1,6 +1,6 @@
 // Which class names stay. Inside a shadow root every class means only what the output itself says; elsewhere a class would let
 // content put on the page's own clothes.
-import { record, type WalkContext } from './context.js'
+import { refuseAttribute, type WalkContext } from './context.js'
 
 // Names that pages style as text, not as controls: what pandas, marked and our own renderers write.
 const ANYWHERE: ReadonlySet<string> = new Set([
@@ -15,16 +15,14 @@ const PREFIXES: readonly string[] = ['ansi-', 'language-']
 /** The class attribute that stays, or undefined if nothing of it does; then that is recorded. */
 export function keepClasses(
   value: string,
-  { tag, name }: { tag: string; name: string },
+  attribute: { tag: string; name: string },
   context: WalkContext,
 ): string | undefined {
   const words = value.split(/[\t\n\f\r ]+/).filter((word) => word !== '')
   if (!words.length) return undefined
   const contained = context.surface === 'contained'
   const kept = words.filter((word) => word.length <= 200 && (contained || isHarmless(word)))
-  if (kept.length < words.length) {
-    record(context, { kind: 'attribute', name, within: tag, reason: 'imitates the page' })
-  }
+  if (kept.length < words.length) refuseAttribute(attribute, 'imitates the page', context)
   return kept.length ? kept.join(' ') : undefined
 }
 

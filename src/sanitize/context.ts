@@ -7,7 +7,7 @@ import { type CssContext, type FilteredStyle, memoizedStyles } from './css-style
 import { checkedDataUrl } from './images.js'
 import { styleWriter } from './inline-styles.js'
 import type { ResolvedOptions } from './options.js'
-import type { Removal } from './removal.js'
+import type { Removal, RemovalReason } from './removal.js'
 import { contactedHost, remoteAddress } from './url.js'
 
 /** Where pictures named `attachment:name` come from: the checked data: URL, or undefined. */
@@ -105,6 +105,15 @@ export function isReportFull({ removed }: WalkContext): boolean {
 // A tag may be called a megabyte of letters, and what it is called stands in sentences.
 function plainName(name: string): string {
   return visible(name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`)
+}
+
+/** Records why an attribute goes. Returns undefined, which is what is left of it. */
+export function refuseAttribute(
+  { tag, name }: { tag: string; name: string },
+  reason: RemovalReason,
+  context: WalkContext,
+): undefined {
+  record(context, { kind: 'attribute', name, within: tag, reason })
 }
 
 /** Records which declarations of an element's style, or of a style sheet, were dropped. */

@@ -1,5 +1,5 @@
 // Decides about elements and attributes of SVG and MathML. Their names are compared in lower case, whatever the parser made of them.
-import { decideAttribute, fragmentAddress, recordUnknown, unlessBreakingOut } from './attributes.js'
+import { decideAttribute, fragmentAddress, keepLink, refuseUnknown, unlessBreakingOut } from './attributes.js'
 import { keepClasses } from './classes.js'
 import {
   doubt,
@@ -7,6 +7,7 @@ import {
   prefixed,
   record,
   recordDeclarations,
+  refuseAttribute as refuse,
   refuseAddress,
   type WalkContext,
 } from './context.js'
@@ -26,7 +27,7 @@ import {
   SVG_PRESENTATION,
   SVG_REFERRING,
 } from './svg-elements.js'
-import { checkLink, decodeFragment } from './url.js'
+import { decodeName } from './url.js'
 import type { Step } from './walk.js'
 
 const HTML = 'http://www.w3.org/1999/xhtml'
@@ -132,7 +133,8 @@ function decideSvg(attribute: ForeignAttribute, context: WalkContext): string | 
     return /url\s*\(|[\\<]/i.test(value) ? refuse(attribute, 'not on the allow-list', context) : value
   }
   if (SVG_PRESENTATION.has(name)) return decidePresentation(attribute, context)
-  return decideUnknown(attribute, context)
+  // HTML's own attributes mean nothing here, even where they would be harmless.
+  return refuseUnknown(attribute, context)
 }
 
 function isWithin(value: string, largest: number): boolean {
@@ -141,12 +143,6 @@ function isWithin(value: string, largest: number): boolean {
     .trim()
     .split(/[\s,]+/)
   return numbers.every((number) => Math.abs(Number(number)) <= largest)
-}
-
-// HTML's own attributes mean nothing here, even where they would be harmless.
-function decideUnknown({ tag, name, value }: ForeignAttribute, context: WalkContext): undefined {
-  recordUnknown({ tag, name, value }, context)
-  return undefined
 }
 
 // The outermost svg clips what is inside, so inside a drawing the rules of the contained surface are safe everywhere.
@@ -175,16 +171,9 @@ function decidePresentation(attribute: ForeignAttribute, context: WalkContext): 
 
 function decideSvgAddress(attribute: ForeignAttribute, context: WalkContext): string | undefined {
   const { tag, name, value } = attribute
-  const { policy, baseUrl } = context.options
-  if (tag === 'a') {
-    const link = checkLink(value, { schemes: policy.schemes, baseUrl })
-    if (link.kind === 'fragment') return fragmentAddress(link.name, context)
-    if (link.kind === 'address') return link.href
-    record(context, { kind: 'address', name, within: tag, reason: link.reason })
-    return undefined
-  }
+  if (tag === 'a') return keepLink(attribute, context)
   if (SVG_REFERRING.has(tag) && value.trim().startsWith('#')) {
-    return fragmentAddress(decodeFragment(value.trim().slice(1)), context)
+    return fragmentAddress(decodeName(value.trim().slice(1)), context)
   }
   const image = tag === 'image' ? loadable(value, 'image', context) : undefined
   if (image === undefined) refuseAddress(value, { name, within: tag }, context)
@@ -197,7 +186,7 @@ function decideMathml(attribute: ForeignAttribute, context: WalkContext): string
   const { name, value } = attribute
   const shared = decideShared(attribute, context)
   if (shared !== 'unknown') return shared
-  if (!MATHML_ATTRIBUTES.has(name)) return decideUnknown(attribute, context)
+  if (!MATHML_ATTRIBUTES.has(name)) return refuseUnknown(attribute, context)
   // On which side an operator stands; in HTML the same name is that of a form. https://w3c.github.io/mathml-core/#dfn-form
   if (name === 'form' && !(attribute.tag === 'mo' && MATHML_FORMS.has(value))) {
     return refuse(attribute, 'not on the allow-list', context)
@@ -219,11 +208,6 @@ function decideMathml(attribute: ForeignAttribute, context: WalkContext): string
 const MATHML_SIGNS: ReadonlySet<string> = new Set(['close', 'open', 'separators'])
 const MATHML_COLOUR = /^#?[\w ,.()%-]{0,60}$/
 const MATHML_WORDS = /^[\w\s.,:;%#+/-]{0,200}$/
-
-function refuse(attribute: ForeignAttribute, reason: RemovalReason, context: WalkContext): undefined {
-  record(context, { kind: 'attribute', name: attribute.name, within: attribute.tag, reason })
-  return undefined
-}
 
 function isLength(value: string): boolean {
   const checked = checkValue('width', tokenizeCss(value.slice(0, 100)), PLAIN_CSS)

@@ -2,6 +2,8 @@
 // knows nothing of names inside a shadow root.
 
 import type { DomWindow } from './options.js'
+import { dropLinkAddress, linkAddress, onPlainClick } from './plain-clicks.js'
+import { decodeName } from './url.js'
 
 /**
  * The event that a link to a name outside this output fires on its element, so that a page can look in its other outputs. It
@@ -9,13 +11,11 @@ import type { DomWindow } from './options.js'
  */
 export const FRAGMENT_EVENT = 'nbtrust-fragment'
 
-const followed: WeakSet<Element | ShadowRoot> = new WeakSet()
+const heard: WeakSet<Element | ShadowRoot> = new WeakSet()
 
 /** Follows the fragment links below a root from now on; once, however often it is called. */
 export function followFragments(root: Element | ShadowRoot): void {
-  if (followed.has(root)) return
-  followed.add(root)
-  root.addEventListener('click', (event) => follow(event as MouseEvent, root))
+  onPlainClick(root, { handle: follow, heard })
 }
 
 /**
@@ -25,9 +25,7 @@ export function followFragments(root: Element | ShadowRoot): void {
 export function dropMisledFragments(fragment: DocumentFragment, { document }: DomWindow): void {
   if (withoutFragment(document.baseURI) === withoutFragment(document.URL)) return
   for (const link of fragment.querySelectorAll('a, area')) {
-    if (!isFragmentLink(link)) continue
-    link.removeAttribute('href')
-    link.removeAttribute('xlink:href')
+    if (isFragmentLink(link)) dropLinkAddress(link)
   }
 }
 
@@ -36,11 +34,10 @@ function withoutFragment(address: string): string {
 }
 
 function follow(event: MouseEvent, root: Element | ShadowRoot): void {
-  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
   const link = event.composedPath().find((target) => isFragmentLink(target)) as Element | undefined
   if (!link) return
   event.preventDefault()
-  const name = decode(addressOf(link).slice(1))
+  const name = decodeName(linkAddress(link).slice(1))
   const target = findNamed(root, name)
   if (target) {
     target.scrollIntoView({ block: 'nearest' })
@@ -53,11 +50,7 @@ function follow(event: MouseEvent, root: Element | ShadowRoot): void {
 function isFragmentLink(target: EventTarget): boolean {
   const { localName, getAttribute } = target as Partial<Element>
   if ((localName !== 'a' && localName !== 'area') || !getAttribute) return false
-  return addressOf(target as Element).startsWith('#')
-}
-
-function addressOf(link: Element): string {
-  return link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? ''
+  return linkAddress(target as Element).startsWith('#')
 }
 
 /** `#Some-Heading` and `#some-heading` are both written for the same heading. */
@@ -70,12 +63,4 @@ function findNamed(root: ParentNode, name: string): Element | undefined {
     if (names.some((one) => one !== '' && one.toLowerCase() === lower)) similar ??= element
   }
   return similar
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

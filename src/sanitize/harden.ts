@@ -3,6 +3,7 @@
 import { loadable, refuseAddress, type WalkContext } from './context.js'
 import { dropElement, recordHandlers } from './drop.js'
 import { INPUT_TYPES } from './html-attributes.js'
+import { linkAddress } from './plain-clicks.js'
 import { filterSrcset } from './srcset.js'
 import { type Resume, takeOut, takeThePlaceOf } from './take-out.js'
 import { contactedHost } from './url.js'
@@ -76,7 +77,7 @@ export function hardenElement(element: Element, tag: string, context: WalkContex
  * a site, they would take the page's place. Where a program opens, browsers close the empty tab again.
  */
 export function hardenLink(element: Element): void {
-  const address = element.getAttribute('href') ?? element.getAttribute('xlink:href')
+  const address = linkAddress(element)
   if (address && !address.startsWith('#')) {
     element.setAttribute('rel', 'noopener noreferrer nofollow')
     element.setAttribute('target', '_blank')

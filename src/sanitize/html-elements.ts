@@ -9,9 +9,9 @@ import { reasons, words } from './words.js'
  */
 export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set(
   words(`
-    a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure
-    h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s samp small span strong sub summary sup
-    table tbody td tfoot th thead time tr u ul var wbr
+    a.abbr.b.blockquote.br.caption.cite.code.col.colgroup.dd.del.details.dfn.div.dl.dt.em.figcaption.figure
+    h1.h2.h3.h4.h5.h6.hr.i.img.input.ins.kbd.li.mark.ol.p.pre.q.s.samp.small.span.strong.sub.summary.sup
+    table.tbody.td.tfoot.th.thead.time.tr.u.ul.var.wbr
   `),
 )
 
@@ -19,9 +19,9 @@ export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set(
 export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
   ...PLAIN_ELEMENTS,
   ...words(`
-    acronym address area article aside audio bdi bdo big button center data datalist dir fieldset font footer header
-    hgroup label legend main map menu meter nav nobr optgroup option output picture progress rp rt ruby search section
-    select source strike textarea tt video
+    acronym.address.area.article.aside.audio.bdi.bdo.big.button.center.data.datalist.dir.fieldset.font.footer.header
+    hgroup.label.legend.main.map.menu.meter.nav.nobr.optgroup.option.output.picture.progress.rp.rt.ruby.search.section
+    select.source.strike.textarea.tt.video
   `),
 ])
 

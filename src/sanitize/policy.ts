@@ -73,10 +73,10 @@ const github: Policy = Object.freeze({
     and: 'bdo picture rp rt ruby source strike tt',
   }),
   attributes: words(`
-    abbr align alt aria-describedby aria-hidden aria-label aria-labelledby border cellpadding cellspacing checked clear
-    color cols colspan compact coords datetime dir disabled for headers height href hreflang id label lang media
-    name noshade nowrap open role rows rowspan rules scope selected shape size span src srcset start summary tabindex title
-    type valign value width
+    abbr.align.alt.aria-describedby.aria-hidden.aria-label.aria-labelledby.border.cellpadding.cellspacing.checked.clear
+    color.cols.colspan.compact.coords.datetime.dir.disabled.for.headers.height.href.hreflang.id.label.lang.media
+    name.noshade.nowrap.open.role.rows.rowspan.rules.scope.selected.shape.size.span.src.srcset.start.summary.tabindex.title
+    type.valign.value.width
   `),
   schemes: strict.schemes,
   svg: 'none',

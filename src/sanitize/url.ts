@@ -22,7 +22,7 @@ const MAX_ADDRESS = 8192
 /** Checks the address of a link. Never throws. */
 export function checkLink(address: string, context: LinkContext): CheckedLink {
   const trimmed = trimAddress(address)
-  if (trimmed.startsWith('#')) return { kind: 'fragment', name: decodeFragment(trimmed.slice(1)) }
+  if (trimmed.startsWith('#')) return { kind: 'fragment', name: decodeName(trimmed.slice(1)) }
   if (trimmed.length > MAX_ADDRESS) return { kind: 'refused', reason: 'over the limit' }
   const url = parseAddress(trimmed, context.baseUrl)
   if (!url) return { kind: 'refused', reason: 'unsafe address' }
@@ -65,12 +65,12 @@ function trimAddress(address: string): string {
   return address.slice(start, end).replace(/[\t\n\r]/g, '')
 }
 
-/** `#a%20b` and `#a b` name the same thing. */
-export function decodeFragment(fragment: string): string {
+/** Without percent-encoding, if it is well-formed: `#a%20b` and `#a b` name the same thing. */
+export function decodeName(name: string): string {
   try {
-    return decodeURIComponent(fragment)
+    return decodeURIComponent(name)
   } catch {
-    return fragment
+    return name
   }
 }
 
