@@ -7,6 +7,7 @@ import { readSourceAtOnce } from '../node/notebook-file.js'
 import type { NotebookSignatures } from '../node/notebook-signatures.js'
 import { signaturesOf } from '../node/notebook-signatures.js'
 import { withoutPlainCells } from '../node/plain-cells.js'
+import { isPlainNotebook } from '../node/skim-notebook.js'
 import type { Review } from '../rendermime/review.js'
 
 /** A notebook: where it is, or its bytes. */
@@ -35,7 +36,7 @@ export async function perform<Kind extends Job['kind']>(
 export async function perform(job: Job): Promise<JobResults[Job['kind']]> {
   const bytes = 'bytes' in job.source ? job.source.bytes : await readSourceAtOnce(job.source.path)
   if (job.kind === 'signatures') return await signaturesOf(bytes, job)
-  return await review(parseNotebook(bytes))
+  return (await isPlainNotebook(bytes)) ? nothingFound : await review(parseNotebook(bytes))
 }
 
 let openedWindow: ReturnType<typeof openWindow> | undefined

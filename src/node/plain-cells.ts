@@ -43,8 +43,13 @@ function isPlainOutput(output: Output): boolean {
   }
 }
 
+/** True for a MIME type whose data is plain whatever it is. */
+export function isPlainType(mimeType: string): boolean {
+  return plainTypes.has(mimeType) || dataOnlyName(mimeType) !== undefined
+}
+
 function isPlainData(mimeType: string, data: JsonValue): boolean {
-  if (plainTypes.has(mimeType) || dataOnlyName(mimeType)) return true
+  if (isPlainType(mimeType)) return true
   if (typeof data !== 'string') return false
   if (mimeType === 'text/html') return isPlainHtml(data)
   return mimeType === 'text/markdown' && isPlainMarkdown(data)

@@ -2,7 +2,6 @@
 // which no address, script or form can be spelled. What it does not know is left to a real parser.
 import { LIMITS } from '../sanitize/limits.js'
 import { isTooNested } from '../sanitize/markdown-nesting.js'
-import { overLimit } from '../sanitize/scan.js'
 
 const elements =
   'div|span|p|pre|code|samp|kbd|b|i|u|s|em|strong|small|sub|sup|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|' +
@@ -11,7 +10,7 @@ const elements =
 // tables are written with: others have limits of their own (sizes that grow with every element).
 const attributes =
   '(?: (?:(?:class|border|align|valign|colspan|rowspan|scope)="[\\w\\s:;.,%#-]*"' +
-  '|style="(?:text|vertical)-align: ?[a-z]+;?"))*'
+  '|style="(?:text|vertical)-align: ?[a-z]+;?")){0,64}'
 
 const startTag = new RegExp(`<(${elements})${attributes}>`, 'y')
 const endTag = new RegExp(`</(${elements})>`, 'y')
@@ -22,22 +21,27 @@ const styleSheet = /<style(?: scoped)?(?: type="text\/css")?>[^<@\\(]*<\/style>/
 // A parser may add two elements for each tag (tbody, tr), which count against the sanitizer's limits too.
 const maxTags = LIMITS.tags / 5
 const maxDepth = LIMITS.depth / 4
+// Of the formatting tags among these a parser may open one again for each tag inside.
+const maxInside = LIMITS.reopened / 2
 
 /** True if the sanitizer would find nothing in this HTML that acts, asks or loads. False says nothing. */
 export function isPlainHtml(html: string): boolean {
-  if (overLimit(html, LIMITS) || html.includes('\0')) return false
+  // No other limit is within reach of whole tags from the list above, each closed in its turn.
+  if (html.length > LIMITS.length || html.includes('\0')) return false
   const open: string[] = []
   let tags = 0
+  let inside = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    if (++tags > maxTags || open.length > maxDepth) return false
-    const started = matchAt(startTag, html, at)
-    if (started) open.push(started[1] ?? '')
-    const ended = started ?? matchAt(endTag, html, at)
+    inside += open.length
+    if (++tags > maxTags || open.length > maxDepth || inside > maxInside) return false
+    const end = html.charCodeAt(at + 1) === 0x2f
+    const tag = matchAt(end ? endTag : startTag, html, at)
     // What is closed in another order than it was opened is for a parser to mend.
-    if (ended && !started && open.pop() !== ended[1]) return false
-    const tag = ended ?? matchAt(voidTag, html, at) ?? matchAt(styleSheet, html, at)
-    if (!tag) return false
-    at += tag[0].length
+    if (tag && end && open.pop() !== tag[1]) return false
+    if (tag && !end) open.push(tag[1] ?? '')
+    const other = tag ?? matchAt(voidTag, html, at) ?? matchAt(styleSheet, html, at)
+    if (!other) return false
+    at += other[0].length
   }
   return open.length === 0
 }

@@ -6,6 +6,8 @@ import { openWindow } from '../../src/node/dom.js'
 import { withoutPlainCells } from '../../src/node/plain-cells.js'
 import { isPlainHtml, isPlainMarkdown } from '../../src/node/plain-markup.js'
 import { reviewNotebook } from '../../src/rendermime/review.js'
+import { LIMITS } from '../../src/sanitize/limits.js'
+import { overLimit } from '../../src/sanitize/scan.js'
 import { payloads } from '../corpora/index.js'
 import { isRepeat } from '../corpora/payload.js'
 import { html, notebookOf } from '../support/notebooks.js'
@@ -144,6 +146,22 @@ describe('what is plain without a parser', () => {
     }
     expect(plain).toBeGreaterThan(500)
   })
+})
+
+const around = (count: number, inside: string): string =>
+  `${'<b>'.repeat(count)}${inside}${'</b>'.repeat(count)}`
+
+test.each([
+  ['attributes of one tag', `<td${' class=""'.repeat(LIMITS.attributes + 1)}></td>`],
+  ['tags', '<p></p>'.repeat(LIMITS.tags + 1)],
+  ['elements inside each other', around(LIMITS.depth, '')],
+  ['elements that are opened again', around(50, '<p></p>'.repeat(LIMITS.reopened / 50))],
+  ['comments', '<!---->'.repeat(LIMITS.comments + 1)],
+  ['brackets', '<'.repeat(LIMITS.brackets + 2)],
+  ['length', ' '.repeat(LIMITS.length + 1)],
+])('too many %s are not plain', (_, markup) => {
+  expect(overLimit(markup, LIMITS)).toBeDefined()
+  expect(isPlainHtml(markup)).toBe(false)
 })
 
 test('a review without the plain cells finds the same in the same places', () => {
