@@ -34,7 +34,7 @@ export async function webcryptoHmac(secret: Uint8Array | CryptoKey, algorithm: H
   if (hash === undefined) {
     throw new NbtrustError(
       'ERR_ALGORITHM',
-      `WebCrypto has no HMAC with ${algorithm}, so it needs a key of plain bytes.`,
+      `WebCrypto has no HMAC with ${algorithm}; other algorithms need a key of plain bytes.`,
     )
   }
   const subtle = subtleCrypto()

@@ -53,11 +53,7 @@ function unavailable(message: string, cause: unknown): NbtrustError {
   return new NbtrustError('ERR_STORE_UNAVAILABLE', message, { cause })
 }
 
+// Of whatever was thrown: in some runtimes DOMException does not inherit from Error.
 function nameOf(error: unknown): string {
-  return error instanceof Error || isNamed(error) ? error.name : ''
-}
-
-// In some runtimes DOMException does not inherit from Error.
-function isNamed(error: unknown): error is { name: string } {
-  return typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string'
+  return String((error as { readonly name?: unknown } | null | undefined)?.name)
 }

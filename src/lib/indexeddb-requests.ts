@@ -12,21 +12,6 @@ export function completionOf(transaction: IDBTransaction): Promise<void> {
   return wrap(transaction).done
 }
 
-/** Resolves to the first and the last key, `undefined` where there is no row. */
-export function endsOf(store: IDBObjectStore): Promise<(IDBValidKey | undefined)[]> {
-  const directions = ['next', 'prev'] as const
-  return Promise.all(
-    directions.map(async (direction) => (await wrap(store).openKeyCursor(null, direction))?.key),
-  )
-}
-
-/** Resolves to the key of the row at a position, counted from 0 in the order of keys. */
-export async function keyAt(store: IDBObjectStore, position: number): Promise<IDBValidKey | undefined> {
-  const first = await wrap(store).openKeyCursor()
-  const row = position > 0 ? await first?.advance(position) : first
-  return row?.key
-}
-
 /** How a database is opened. */
 export interface OpenOptions {
   readonly version: number

@@ -1,55 +1,55 @@
-// Culling in IndexedDB, in steps: which rows go is settled in the first, so that two tabs that cull at once cull the same
-// ones, and a row that is renewed meanwhile is spared.
-import { answerTo, endsOf, keyAt } from '../lib/indexeddb-requests.js'
+// Culling in IndexedDB, in steps, so that whoever asks meanwhile gets a turn between two. Which rows go is settled in the first, by
+// their keys: two tabs that cull at once cull the same ones, and a row that is renewed meanwhile has another key and is spared.
+import type { Work } from '../lib/indexeddb.js'
+import { answerTo } from '../lib/indexeddb-requests.js'
 import { remainingAfterCull } from './cull.js'
-import { asKey, rowsOf } from './indexeddb-rows.js'
+import { rowsOf } from './indexeddb-rows.js'
 
-// Rows deleted in one transaction, so that whoever asks meanwhile gets a turn between two.
+// Rows deleted in one transaction.
 const stepSize = 2048
 
-/** A cull that has begun. */
-export interface Cull {
-  /** How many rows there are when it has ended, apart from those that come meanwhile. */
-  readonly left: number
-  /** The key of the youngest row that goes. */
-  readonly cut: number
-  /** The key up to which rows are gone; `undefined` where none had to go. */
-  readonly gone: number | undefined
+/** When to cull. */
+export interface CullLimits {
+  readonly cacheSize: number
+  /** The key of the row that was added last. */
+  readonly lastKey: number
 }
 
-/** Looks whether there are more rows than `cacheSize`; if so, settles which of them go, and deletes the first. */
-export async function beginCull(transaction: IDBTransaction, cacheSize: number): Promise<Cull> {
-  const count = await countRows(transaction, cacheSize)
-  if (count <= cacheSize) return { left: count, cut: 0, gone: undefined }
-  const left = remainingAfterCull(cacheSize)
-  const cut = asKey(await keyAt(rowsOf(transaction), count - left - 1)) ?? 0
-  return { left, cut, gone: await deleteOldest(transaction, { after: Number.NEGATIVE_INFINITY, to: cut }) }
+/** Does work in a transaction that may write. */
+export type Write = <Result>(work: Work<Result>) => Promise<Result>
+
+/**
+ * Looks whether there are more rows than `cacheSize`, and if so deletes the oldest. Resolves to the number that are there at most, apart
+ * from those that come meanwhile.
+ */
+export async function cull(write: Write, { cacheSize, lastKey }: CullLimits): Promise<number> {
+  const { left, keys } = await write(async (transaction) => {
+    const found = await oldestRows(rowsOf(transaction), { cacheSize, lastKey })
+    await deleteStep(transaction, found.keys)
+    return found
+  })
+  for (let start = stepSize; start < keys.length; start += stepSize) {
+    await write((transaction) => deleteStep(transaction, keys.slice(start)))
+  }
+  return left
 }
 
-/** Which rows go: those with a key above `after`, up to and with `to`. */
-export interface OldestRows {
-  readonly after: number
-  readonly to: number
-}
-
-/** Deletes the oldest of them, and commits. Resolves to the last key that is gone; `undefined` if there was none. */
-export async function deleteOldest(
-  transaction: IDBTransaction,
-  { after, to }: OldestRows,
-): Promise<number | undefined> {
-  const rows = rowsOf(transaction)
+// Deletes the first of these rows.
+async function deleteStep(transaction: IDBTransaction, keys: readonly IDBValidKey[]): Promise<void> {
+  const step = keys.slice(0, stepSize)
   // Not from the beginning: to get past rows that were just deleted takes as long as if they were there.
-  const keys = await answerTo(rows.getAllKeys(IDBKeyRange.bound(after, to, true), stepSize))
-  const last = asKey(keys.at(-1))
-  if (last !== undefined) rows.delete(IDBKeyRange.bound(after, last, true))
-  transaction.commit()
-  return last
+  if (step.length > 0) await answerTo(rowsOf(transaction).delete(IDBKeyRange.bound(step[0], step.at(-1))))
 }
 
-// Exact where there are more than `enough`; otherwise there may be fewer. Counting takes 0.1 s over 65,535 rows.
-async function countRows(transaction: IDBTransaction, enough: number): Promise<number> {
-  const rows = rowsOf(transaction)
-  const [first, last] = await endsOf(rows)
-  const span = first === undefined ? 0 : Number(last) - Number(first) + 1
-  return span <= enough ? span : await answerTo(rows.count())
+// Counting takes 0.1 s over 65,535 rows, so it is only done where there may be too many.
+async function oldestRows(
+  rows: IDBObjectStore,
+  { cacheSize, lastKey }: CullLimits,
+): Promise<{ left: number; keys: readonly IDBValidKey[] }> {
+  const [first] = await answerTo(rows.getAllKeys(undefined, 1))
+  const span = lastKey - Number(first) + 1
+  const count = span <= cacheSize ? span : await answerTo(rows.count())
+  if (count <= cacheSize) return { left: count, keys: [] }
+  const left = remainingAfterCull(cacheSize)
+  return { left, keys: await answerTo(rows.getAllKeys(undefined, count - left)) }
 }

@@ -75,7 +75,7 @@ export function rowsOf(transaction: IDBTransaction): IDBObjectStore {
   return transaction.objectStore('signatures')
 }
 
-/** The key, if it is one of ours. */
-export function asKey(key: IDBValidKey | undefined): number | undefined {
+// The key, if it is one of ours.
+function asKey(key: IDBValidKey | undefined): number | undefined {
   return typeof key === 'number' ? key : undefined
 }

@@ -3,7 +3,7 @@
 import { NbtrustError } from '../lib/errors.js'
 import { TrustDatabase, type Work } from '../lib/indexeddb.js'
 import { checkedCacheSize, RowBound } from './cull.js'
-import { beginCull, deleteOldest } from './indexeddb-cull.js'
+import { cull } from './indexeddb-cull.js'
 import { addNew, addOrRenew, isAlreadyThere, keysOf, removeAll, renew } from './indexeddb-rows.js'
 import { Renewals } from './renewals.js'
 import { defaultCacheSize, type Signature, type SignatureStore, signatureId } from './store.js'
@@ -146,21 +146,14 @@ class IndexedDbStore implements SignatureStore {
   #cullSoon(lastKey: number): void {
     if (this.#isCulling) return
     this.#isCulling = true
-    const cull = this.#cull(lastKey).finally(() => {
+    const culling = this.#cull(lastKey).finally(() => {
       this.#isCulling = false
     })
-    this.#afterwards(cull)
+    this.#afterwards(culling)
   }
 
   async #cull(lastKey: number): Promise<void> {
-    const { left, cut, ...first } = await this.#writeRelaxed((transaction) =>
-      beginCull(transaction, this.#cacheSize),
-    )
-    let after = first.gone
-    while (after !== undefined && after < cut) {
-      const step = { after, to: cut }
-      after = await this.#writeRelaxed((transaction) => deleteOldest(transaction, step))
-    }
+    const left = await cull((work) => this.#writeRelaxed(work), { cacheSize: this.#cacheSize, lastKey })
     this.#bound.counted(left, lastKey)
   }
 }
