@@ -2,8 +2,10 @@
 // declares the test projects: node, dom (jsdom), browser (a real Chromium) and e2e (the built demo).
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
-import type { Plugin } from 'vite'
+import { build, type Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs'
 import { tokenizerPlugin } from './scripts/tokenizer-plugin.mjs'
@@ -21,16 +23,53 @@ const external = [
 
 // Workers stay modules of the package, so that the user's bundler finds them by `new URL(…, import.meta.url)` as Vite does:
 // its own plugin would bundle them here already, into a folder that no bundler looks into.
-const keepWorkers: Plugin = {
+const keepWorkers = (folder: string): Plugin => ({
   name: 'keep-workers',
   apply: 'build',
   enforce: 'pre',
-  transform: (code) => code.replace(/new URL\('(\.\/[\w-]+\.worker)\.ts'/g, "new URL(keepWorker('$1')"),
-  renderChunk: (code) => code.replace(/keepWorker\(["']([^"']+)["']\)/g, "'$1.js'"),
+  transform: (code) => code.replace(/new URL\('\.\/([\w-]+\.worker)\.ts'/g, "new URL(keepWorker('$1')"),
+  renderChunk: (code) => code.replace(/keepWorker\(["']([^"']+)["']\)/g, `'${folder}$1.js'`),
+})
+
+// Each thread of the command loads it anew, and takes most of a millisecond for each module: so it becomes a few files. What
+// jobs and commands share is one of them, but for what brings packages along.
+const bundleCommand: Plugin = {
+  name: 'bundle-command',
+  apply: 'build',
+  writeBundle: async ({ dir = 'dist' }) => {
+    await build({
+      root: fileURLToPath(new URL('.', import.meta.url)),
+      configFile: false,
+      logLevel: 'error',
+      plugins: [tokenizerPlugin(), keepWorkers('../canonical/')],
+      build: {
+        target: 'es2022',
+        minify: false,
+        outDir: join(dir, 'cli'),
+        emptyOutDir: false,
+        lib: { entry: { bin: 'src/cli/bin.ts' }, formats: ['es'] },
+        rolldownOptions: {
+          external,
+          output: {
+            entryFileNames: '[name].js',
+            chunkFileNames: '[name].js',
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'shared',
+                  test: /[\\/]src[\\/](?!cli|rendermime|sanitize|ui|.*(?:noble|inert|sanitize))/,
+                },
+              ],
+            },
+          },
+        },
+      },
+    })
+  },
 }
 
 const config: ViteUserConfig = defineConfig({
-  plugins: [tokenizerPlugin(), keepWorkers],
+  plugins: [tokenizerPlugin(), keepWorkers('./'), bundleCommand],
   build: {
     target: 'es2022',
     minify: false,
@@ -40,7 +79,6 @@ const config: ViteUserConfig = defineConfig({
         index: 'src/index.ts',
         'sanitize/index': 'src/sanitize/index.ts',
         'node/index': 'src/node/index.ts',
-        'cli/bin': 'src/cli/bin.ts',
         'canonical/encode.worker': 'src/canonical/encode.worker.ts',
       },
       formats: ['es'],
