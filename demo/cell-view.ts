@@ -164,9 +164,8 @@ export class CodeCellView implements CellView {
     const source = cellSource(this.cell)
     const code = build(document, 'code', { children: [source] })
     // Colours can wait until somebody is near; the text can't.
-    this.#tools.options.near.add(this.#code, () =>
-      code.replaceChildren(highlight(source, this.#tools.language)),
-    )
+    const { near, block } = this.#tools.options
+    near.add(this.#code, () => code.replaceChildren(highlight(source, this.#tools.language)), { block })
     // A long line scrolls sideways, so the keyboard must be able to reach it.
     const attributes = {
       tabindex: 0,

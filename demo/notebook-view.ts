@@ -35,6 +35,9 @@ export interface WithheldReport {
   readonly waiting: number
 }
 
+// How many cells stand in one block, which the browser leaves alone as a whole while it is far away.
+const cellsInBlock = 16
+
 // How long cells may be placed before the page gets a turn, in milliseconds.
 const slice = 12
 
@@ -118,8 +121,9 @@ export class NotebookView {
   }
 
   #append(cell: Parameters<typeof cellView>[0]): CellView {
+    const block = this.#lastBlock()
     const view = cellView(cell, {
-      options: { ...this.#given.options, near: this.#near, onRender: () => this.#report() },
+      options: { ...this.#given.options, near: this.#near, block, onRender: () => this.#report() },
       language: languageOf(this.#notebook, cell),
       number: this.#views.length + 1,
       onRun: (item) => this.#run(item),
@@ -127,8 +131,19 @@ export class NotebookView {
       onEdit: this.#given.onChange,
     })
     this.#views.push(view)
-    this.#cells.append(view.element)
+    block.append(view.element)
     return view
+  }
+
+  // The one that the next cell goes into. It says how many cells it has, from which its height is guessed.
+  #lastBlock(): HTMLElement {
+    let block = this.#cells.lastElementChild as HTMLElement | null
+    if (!block || block.childElementCount === cellsInBlock) {
+      block = build(document, 'div', { attributes: { class: 'block' } })
+      this.#cells.append(block)
+    }
+    block.style.setProperty('--cells', String(block.childElementCount + 1))
+    return block
   }
 
   // Once for all that is rendered in one frame.

@@ -123,6 +123,7 @@ export {
   type MarkdownCellOptions,
   type MimeRenderer,
   markdownCss,
+  type NearPlace,
   NearQueue,
   type NearQueueOptions,
   outputCss,

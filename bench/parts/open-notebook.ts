@@ -9,8 +9,9 @@ const data = 'outputs-10MB'
 
 /** One row for rendering, one for the demo. */
 export async function* openNotebook(bench: Bench): AsyncIterable<Row> {
-  yield await renderAll(bench)
-  yield await openInDemo(bench)
+  const rendering = await renderAll(bench)
+  yield rendering
+  yield await openInDemo(bench, rendering.figures.JupyterLab ?? 0)
 }
 
 async function renderAll(bench: Bench): Promise<Row> {
@@ -22,7 +23,7 @@ async function renderAll(bench: Bench): Promise<Row> {
   return {
     name: `${task.facts.outputs} outputs of 10 MB into the page`,
     goals: [
-      fasterThan('JupyterLab, all rendered', { ours: medianOf(timings, 'ours, all'), theirs, atLeast: 2 }),
+      fasterThan('JupyterLab, all rendered', { ours: medianOf(timings, 'ours, all'), theirs }),
       fasterThan('JupyterLab, ours when near', { ours: medianOf(timings, 'ours, when near'), theirs }),
     ],
     ...figuresOf(timings),
@@ -39,7 +40,9 @@ interface Opening {
   readonly longestTaskScrolling: number
 }
 
-async function openInDemo(bench: Bench): Promise<Row> {
+// JupyterLab's time is that of rendering all outputs alone; ours is from picking the file, read, parsed and checked, to a
+// notebook that is placed and rendered where somebody looks.
+async function openInDemo(bench: Bench, jupyterLab: number): Promise<Row> {
   const browser = await bench.browser()
   const { path } = bench.data(data)
   const openings: Opening[] = []
@@ -50,13 +53,15 @@ async function openInDemo(bench: Bench): Promise<Row> {
   }
   const timingFor = (key: keyof Opening) => timingOf(openings.map((opening) => opening[key]))
   const { median, best } = timingFor('longestTask')
+  const allPlaced = timingFor('allPlaced').median
   return {
     name: '10 MB with 1,000 outputs opened in the demo',
     goals: [
       { unit: 'ms, longest task, median', reached: median, atMost: 50 },
       { unit: 'ms, longest task, best', reached: best },
       { unit: 'ms to the first output', reached: timingFor('firstOutput').median },
-      { unit: 'ms until all cells are placed', reached: timingFor('allPlaced').median },
+      { unit: 'ms until all cells are placed', reached: allPlaced },
+      fasterThan('JupyterLab, opened', { ours: allPlaced, theirs: jupyterLab, atLeast: 2 }),
       { unit: 'ms, longest task scrolling', reached: timingFor('longestTaskScrolling').median, atMost: 50 },
     ],
     figures: {},

@@ -1,12 +1,23 @@
 // Does work for an element when a reader comes near it, a few milliseconds at a time, so that a long notebook costs what is
 // looked at. Printing does all of it; what must keep an order is done in that order, near or not.
 
+import { NearBlocks } from './near-blocks.js'
+
 /** How a queue is made. */
 export interface NearQueueOptions {
   /** The element that scrolls. Default: the document, also inside a frame. */
   readonly root?: Element | Document
   /** How far beyond what is seen is near, as the `rootMargin` of an IntersectionObserver. Default: one screen. */
   readonly margin?: string
+}
+
+/** Where an element is. */
+export interface NearPlace {
+  /**
+   * An element around it and its neighbours, such as one for every dozen cells. As long as that is far away only it is
+   * watched, which a page of thousands of elements feels in every frame. It has to enclose what it holds.
+   */
+  readonly block?: Element | undefined
 }
 
 /** Work for one element: done once, at a moment that the queue chooses. */
@@ -22,7 +33,8 @@ const sliceMs = 8
 export class NearQueue {
   readonly #observer: IntersectionObserver | undefined
   readonly #waiting = new Map<Element, Work>()
-  // Elements that the observer has not reported yet: whether they are near is not known.
+  readonly #blocks = new NearBlocks()
+  // Elements and blocks that the observer has not reported yet: whether they are near is not known.
   readonly #unseen = new Set<Element>()
   // Near elements by how far they are from the middle of what is seen, in pixels.
   readonly #near = new Map<Element, number>()
@@ -42,13 +54,13 @@ export class NearQueue {
   }
 
   /** Does `work` once the element is near. Replaces other work that waits for the same element. */
-  add(element: Element, work: () => void): void {
+  add(element: Element, work: () => void, { block }: NearPlace = {}): void {
     if (this.#listening.signal.aborted) return
     this.cancel(element)
     if (this.#observer) {
       this.#waiting.set(element, work)
-      this.#unseen.add(element)
-      this.#observer.observe(element)
+      const watched = block ? this.#blocks.add(element, block) : element
+      if (watched) this.#watch(watched)
     } else this.addInOrder(element, work)
   }
 
@@ -67,9 +79,10 @@ export class NearQueue {
   cancel(element: Element): void {
     this.#waiting.delete(element)
     this.#inOrder.delete(element)
-    this.#unseen.delete(element)
     this.#near.delete(element)
-    this.#observer?.unobserve(element)
+    this.#unwatch(element)
+    const block = this.#blocks.remove(element)
+    if (block) this.#unwatch(block)
   }
 
   /** How many elements wait for a reader to come near. */
@@ -95,14 +108,27 @@ export class NearQueue {
   close(): void {
     this.#listening.abort()
     this.#observer?.disconnect()
-    for (const left of [this.#waiting, this.#unseen, this.#near, this.#inOrder]) left.clear()
+    for (const left of [this.#waiting, this.#blocks, this.#unseen, this.#near, this.#inOrder]) left.clear()
     this.#settle()
+  }
+
+  #watch(element: Element): void {
+    this.#unseen.add(element)
+    this.#observer?.observe(element)
+  }
+
+  #unwatch(element: Element): void {
+    this.#unseen.delete(element)
+    this.#observer?.unobserve(element)
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting, boundingClientRect: box, rootBounds } of entries) {
       this.#unseen.delete(target)
-      if (!this.#waiting.has(target)) continue
+      if (!this.#waiting.has(target)) {
+        if (isIntersecting) this.#open(target)
+        continue
+      }
       const middle = rootBounds ? rootBounds.top + rootBounds.height / 2 : 0
       const beside = Math.max(box.top - middle, middle - box.bottom, 0)
       if (isIntersecting) this.#near.set(target, beside)
@@ -110,6 +136,12 @@ export class NearQueue {
     }
     this.#start()
     this.#settle()
+  }
+
+  // From now on each element of the block is watched itself.
+  #open(block: Element): void {
+    for (const element of this.#blocks.open(block)) this.#watch(element)
+    this.#unwatch(block)
   }
 
   #start(): void {

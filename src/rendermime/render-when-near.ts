@@ -5,7 +5,7 @@ import { adoptStyles } from './adopt-styles.js'
 import type { Tier } from './content.js'
 import { build } from './dom.js'
 import { essence } from './mime-type.js'
-import { NearQueue } from './near-queue.js'
+import { type NearPlace, NearQueue } from './near-queue.js'
 import { type Preview, placeholder, placeholderCss, previewMarkdown, previewOutput } from './placeholder.js'
 import { RenderMimeRegistry } from './registry.js'
 import { type MarkdownCellOptions, renderMarkdownCell } from './render-markdown-cell.js'
@@ -13,7 +13,7 @@ import { renderOutput, tierOf } from './render-output.js'
 import type { Rendered, RenderOptions } from './rendered.js'
 
 /** How to render when near. */
-export interface WhenNearOptions {
+export interface WhenNearOptions extends NearPlace {
   /** The page's queue, so that the nearest comes first. Default: one for all who name none. */
   readonly near?: NearQueue
   /** Told each time something was rendered, so that a page can count what was withheld so far. */
@@ -102,7 +102,7 @@ function whenNear(
   }
   const wait = (): void => {
     if (tier === 'trusted' && subject.canRun()) near.addInOrder(element, render)
-    else near.add(element, render)
+    else near.add(element, render, options)
   }
   const hold = (): void => {
     rendered?.dispose()

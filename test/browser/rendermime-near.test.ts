@@ -132,6 +132,67 @@ describe('an output', () => {
   })
 })
 
+describe('outputs in a block', () => {
+  const inBlock = (screens: readonly number[], block: HTMLElement): RenderedWhenNear[] =>
+    screens.map((at) => {
+      const output = renderOutputWhenNear(html(`<b>at ${at}</b>`), { near, block })
+      output.element.style.cssText = `position: absolute; inset-block-start: ${at * 100}vh`
+      block.append(output.element)
+      return output
+    })
+  const blockAt = (screens: number, height: number): HTMLElement => {
+    const block = document.createElement('div')
+    block.style.cssText = `position: absolute; inset-block-start: ${screens * 100}vh; block-size: ${height * 100}vh; inline-size: 100%`
+    page.append(block)
+    return block
+  }
+  const isRendered = ({ rendered }: RenderedWhenNear): boolean => rendered !== undefined
+
+  test('are rendered one by one as a reader comes near each', async () => {
+    const outputs = inBlock([0, 1.5, 8], blockAt(0, 10))
+    await settled()
+    expect(outputs.map(isRendered)).toEqual([true, true, false])
+    outputs[2]?.element.scrollIntoView()
+    await expect.poll(() => outputs.map(isRendered)).toEqual([true, true, true])
+  })
+
+  test('wait with a block that is far away, also those that come later, and hold nobody up', async () => {
+    const block = blockAt(6, 2)
+    const outputs = inBlock([0], block)
+    await settled()
+    outputs.push(...inBlock([1], block))
+    await settled()
+    expect(outputs.map(isRendered)).toEqual([false, false])
+    expect(near.waiting).toBe(2)
+    block.scrollIntoView()
+    await expect.poll(() => outputs.map(isRendered)).toEqual([true, true])
+    // The block is near already, so this one is watched by itself.
+    outputs.push(...inBlock([0.5], block))
+    await expect.poll(() => outputs.map(isRendered)).toEqual([true, true, true])
+    expect(near.waiting).toBe(0)
+  })
+
+  test('are not rendered once they were disposed of, and the others are', async () => {
+    const block = blockAt(6, 1)
+    const [gone, kept] = inBlock([0, 0.5], block)
+    const [alone] = inBlock([0], blockAt(7, 1))
+    gone?.dispose()
+    alone?.dispose()
+    await settled()
+    expect(near.waiting).toBe(1)
+    block.scrollIntoView()
+    await expect.poll(() => kept?.rendered).toBeDefined()
+    expect(gone?.rendered).toBeUndefined()
+    expect(alone?.rendered).toBeUndefined()
+  })
+
+  test('are rendered before printing, wherever their block is', () => {
+    const outputs = inBlock([0, 1], blockAt(6, 2))
+    dispatchEvent(new Event('beforeprint'))
+    expect(outputs.map(isRendered)).toEqual([true, true])
+  })
+})
+
 test('a Markdown cell waits too, with its source in its place', async () => {
   const cell = renderMarkdownCellWhenNear('# A heading', { near })
   place(cell, 5)
