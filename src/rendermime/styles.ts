@@ -1,5 +1,6 @@
 // How outputs look, as two style sheets: one for the frame around an output, one for what stands inside its shadow
 // root. Colours and sizes are custom properties (`--nbtrust-…`), which reach into shadow roots, so a host can set them.
+import { ansiRules } from '../sanitize/ansi-colours.js'
 
 /** The custom properties with their defaults, light and dark. A host overrides any of them on `:root` or closer. */
 export const themeCss: string = `
@@ -22,13 +23,13 @@ export const themeCss: string = `
 }
 `
 
-// Colours that follow the theme, and the rhythm of text. Without specificity, so that whatever an author styled wins.
+// Colours that follow the theme, and the rhythm of text. Without specificity, so that whatever an author styled wins. Tables have no
+// border, because pandas writes border="1", which Jupyter's readers never see.
 const contentRules = `
 :where(pre, code, kbd, samp) { font-family: var(--nbtrust-mono, monospace); font-size: 0.875em; }
 :where(pre) { line-height: 1.45; }
 :where(pre code) { font-size: 1em; }
 :where(table) { font-size: 0.875em; font-variant-numeric: tabular-nums; margin-block: 0.4em; }
-/* pandas writes border="1", which Jupyter's readers never see. */
 :where(table, th, td) { border: 0; }
 :where(th, td) { padding: 0.35em 0.75em; vertical-align: middle; border-block-end: 1px solid var(--nbtrust-line, #ddd); }
 :where(thead) { border-block-end: 1px solid var(--nbtrust-muted, #888); }
@@ -47,39 +48,9 @@ const contentRules = `
 :where(.nbtrust-output > :last-child) { margin-block-end: 0; }
 :where(:not(pre) > code) { background: var(--nbtrust-raised, #f4f4f4); border-radius: 4px; padding: 0.1em 0.3em; }
 .katex-display { overflow: auto hidden; padding-block: 0.2em; }
-:where(.ansi-black-bg) { background-color: light-dark(#3e424d, #3e424d); }
-:where(.ansi-red-bg) { background-color: light-dark(#e75c58, #86312d); }
-:where(.ansi-green-bg) { background-color: light-dark(#00a250, #11633a); }
-:where(.ansi-yellow-bg) { background-color: light-dark(#ddb62b, #665213); }
-:where(.ansi-blue-bg) { background-color: light-dark(#208ffb, #19508f); }
-:where(.ansi-magenta-bg) { background-color: light-dark(#d160c4, #77377f); }
-:where(.ansi-cyan-bg) { background-color: light-dark(#60c6c8, #23656a); }
-:where(.ansi-white-bg) { background-color: light-dark(#c5c1b4, #5f625f); }
-:where(.ansi-black-intense-bg) { background-color: light-dark(#282c36, #282c36); }
-:where(.ansi-red-intense-bg) { background-color: light-dark(#b22b31, #a13a36); }
-:where(.ansi-green-intense-bg) { background-color: light-dark(#007427, #1b7a49); }
-:where(.ansi-yellow-intense-bg) { background-color: light-dark(#b27d12, #7f661c); }
-:where(.ansi-blue-intense-bg) { background-color: light-dark(#0065ca, #2562a8); }
-:where(.ansi-magenta-intense-bg) { background-color: light-dark(#a03196, #8d4595); }
-:where(.ansi-cyan-intense-bg) { background-color: light-dark(#258f8f, #2f7c82); }
-:where(.ansi-white-intense-bg) { background-color: light-dark(#a1a6b2, #777b82); }
+${ansiRules('bg', (light, dark) => `light-dark(${light}, ${dark})`)}
 :where(.ansi-black-bg, .ansi-black-intense-bg, .ansi-red-intense-bg, .ansi-green-intense-bg, .ansi-blue-intense-bg, .ansi-magenta-intense-bg) { color: #f4f6fa; }
-:where(.ansi-black-fg) { color: light-dark(#3e424d, #a5adbd); }
-:where(.ansi-red-fg) { color: light-dark(#c4302b, #ff8d85); }
-:where(.ansi-green-fg) { color: light-dark(#007427, #6fd38d); }
-:where(.ansi-yellow-fg) { color: light-dark(#8a5a00, #e5bd5c); }
-:where(.ansi-blue-fg) { color: light-dark(#0065ca, #83b8ff); }
-:where(.ansi-magenta-fg) { color: light-dark(#a03196, #ec9ae2); }
-:where(.ansi-cyan-fg) { color: light-dark(#00707a, #6bcfd9); }
-:where(.ansi-white-fg) { color: light-dark(#6e6e6e, #d5d5d5); }
-:where(.ansi-black-intense-fg) { color: light-dark(#282c36, #bcc3d0); }
-:where(.ansi-red-intense-fg) { color: light-dark(#b22b31, #ffaba5); }
-:where(.ansi-green-intense-fg) { color: light-dark(#005a1e, #97e5af); }
-:where(.ansi-yellow-intense-fg) { color: light-dark(#6f4800, #f3d48b); }
-:where(.ansi-blue-intense-fg) { color: light-dark(#0050a0, #abd0ff); }
-:where(.ansi-magenta-intense-fg) { color: light-dark(#7d2475, #f5bdee); }
-:where(.ansi-cyan-intense-fg) { color: light-dark(#00565e, #9be3ea); }
-:where(.ansi-white-intense-fg) { color: light-dark(#585858, #f2f2f2); }
+${ansiRules('fg', (light, dark) => `light-dark(${light}, ${dark})`)}
 :where(.ansi-white-fg, .ansi-white-intense-fg):where([class*='-bg']) { color: #fff; }
 :where(.ansi-black-fg, .ansi-black-intense-fg):where([class*='-bg']) { color: light-dark(#14181f, #dfe4ec); }
 `
@@ -102,6 +73,7 @@ const liveCss = `
 }
 `
 
+// A traceback brings colours of its own, made for light paper.
 /** The frame around an output: notices, buttons, the JSON tree. For the document, or a host's own shadow root. */
 export const outputCss: string = `
 ${themeCss}
@@ -110,7 +82,6 @@ ${liveCss}
 :where(.nbtrust-content) { overflow: auto; max-inline-size: 100%; }
 :where(.nbtrust-content) img { max-inline-size: 100%; block-size: auto; }
 .nbtrust-output[data-stream='stderr'] > .nbtrust-content { background: var(--nbtrust-bad-surface); border-radius: 6px; padding: 0.25em 0.6em; }
-/* A traceback brings colours of its own, made for light paper. */
 .nbtrust-output[data-stream='error'] > .nbtrust-content { color-scheme: light; background: #fdf6f5; border-radius: 6px; padding: 0.5em 0.75em; }
 .nbtrust-notice {
   display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15em 0.75em; margin-block: 0.5em;
