@@ -34,6 +34,7 @@ export {
   canonicalBytesOffThread,
   type EncodeOptions,
   type Encoding,
+  prepareDigests,
 } from './canonical/index.js'
 export {
   computeDigest,

@@ -1,5 +1,5 @@
 // The notary of a web page: the key and the signatures of this browser profile, and the injective encoding.
-import { prepareEncoding } from './canonical/index.js'
+import { prepareDigests } from './canonical/index.js'
 import { createHmac } from './digest/index.js'
 import { makeKey, openKey, type SigningKey } from './keys/index.js'
 import { Notary } from './notary.js'
@@ -29,7 +29,7 @@ export interface OpenNotaryOptions {
  * @throws NbtrustError `ERR_STORE_…` or `ERR_KEY_UNAVAILABLE`.
  */
 export async function openNotary(options: OpenNotaryOptions = {}): Promise<Notary> {
-  prepareEncoding()
+  prepareDigests()
   const { databaseName, patience } = options
   const key = options.key ?? (options.store ? await makeKey() : await openKey({ databaseName, patience }))
   const hmac = await createHmac(key, 'sha256')

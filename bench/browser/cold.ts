@@ -1,5 +1,6 @@
-// A page that has done nothing yet: somebody picks a file, and the first digest of the page's life is timed.
-import type { Encoding } from '../../src/canonical/index.js'
+// A page that has loaded its code, and has done nothing yet: somebody picks a file, and the first digest of the page's life is
+// timed.
+import { type Encoding, prepareDigests } from '../../src/canonical/index.js'
 import { computeDigest } from '../../src/digest/index.js'
 import { openNotary } from '../../src/open-notary.js'
 import { secret } from '../secret.js'
@@ -10,8 +11,8 @@ const engine = query.get('engine')
 // As where a policy forbids it.
 if (engine === 'JavaScript') Object.assign(globalThis, { WebAssembly: undefined })
 
-// A frontend opens its notary when it starts, long before somebody opens a file.
-const notary = engine === 'notary' ? await openNotary() : undefined
+// A frontend opens its notary when it starts, long before somebody opens a file; that prepares digests too.
+const notary = engine === 'notary' ? await openNotary() : prepareDigests()
 
 document.querySelector('input')?.addEventListener('change', async ({ target }) => {
   const [file] = (target as HTMLInputElement).files ?? []

@@ -6,8 +6,7 @@ export { nbformatBytes } from './nbformat.js'
 export {
   canonicalBytesOffThread,
   type EncodeOptions,
-  leavesThread,
   lendCanonicalBytes,
-  prepareEncoding,
+  prepareDigests,
 } from './off-thread.js'
 export { pythonFloat, pythonNumber } from './python.js'

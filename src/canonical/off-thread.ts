@@ -49,7 +49,7 @@ export async function lendCanonicalBytes<Answer>(
   signal?.throwIfAborted()
   const file = whatItSays(source)
   // Loaded when needed: a page that only asks whether a notebook is signed should not wait for this at its start.
-  if (leavesThread(file)) {
+  if (file.length > leastLength && typeof document !== 'undefined') {
     const { encodeAway } = await import('./encode-away.js').catch(notLoaded)
     return await encodeAway({ file, encoding, options }, { signal, onProgress }, use)
   }
@@ -63,13 +63,11 @@ function whatItSays(source: NotebookSource): string | Uint8Array<ArrayBuffer> {
   return typeof source === 'string' ? source : liveText(source)
 }
 
-/** True if a notebook of this size is encoded away from this thread. */
-export function leavesThread({ length }: string | Uint8Array): boolean {
-  return length > leastLength && typeof document !== 'undefined'
-}
-
-/** Begins to load what encodes, so that the first digest need not wait for it. Never throws: whoever encodes says what is wrong. */
-export function prepareEncoding(): void {
+/**
+ * Begins to load and compile what encodes, so that the first digest of a page need not wait for it. `openNotary` does so by
+ * itself; who only calls `computeDigest` may call this when the page starts. Never throws: whoever encodes says what is wrong.
+ */
+export function prepareDigests(): void {
   import('./encode-here.js').then(
     ({ prepareHere }) => prepareHere(),
     () => undefined,

@@ -1,7 +1,5 @@
 // From a notebook's file to its digest in one call, for whoever compares with another implementation.
-// What encodes is loaded with this, and not when it is needed: who computes digests alone has nothing to do before.
-import { encodeHere } from '../canonical/encode-here.js'
-import { type EncodeOptions, type Encoding, leavesThread, lendCanonicalBytes } from '../canonical/index.js'
+import { type EncodeOptions, type Encoding, lendCanonicalBytes } from '../canonical/index.js'
 import { NbtrustError } from '../lib/errors.js'
 import { createHmac } from './create.js'
 import type { HashAlgorithm } from './hmac.js'
@@ -18,7 +16,8 @@ export interface DigestOptions extends EncodeOptions {
 
 /**
  * The digest of a notebook's file, given as its bytes (faster) or its text: lower-case hex. The bytes must not change
- * meanwhile. A page goes on answering while that of a large file is computed; see `canonicalBytesOffThread`.
+ * meanwhile. A page goes on answering while that of a large file is computed; see `canonicalBytesOffThread`. What encodes is
+ * loaded with the first digest, or before by `prepareDigests`.
  * @throws NbtrustError (rejects) with a code where there is no digest; see `canonicalBytes` and `createHmac`; the reason of
  * `signal` once that is aborted.
  */
@@ -32,6 +31,10 @@ export async function computeDigest(source: string | Uint8Array, options: Digest
   // As nbformat's compute_signature, which has a digest for versions that nobody signs.
   const oldest = 1
   const digest = (bytes: Uint8Array): Promise<string> => hmac.digest(bytes)
-  if (!leavesThread(source)) return await encodeHere({ file: source, encoding, oldest }, digest)
+  // Where no page has to answer meanwhile, no copy of the file is needed either.
+  if (typeof document === 'undefined') {
+    const { encodeHere } = await import('../canonical/encode-here.js')
+    return await encodeHere({ file: source, encoding, oldest }, digest)
+  }
   return await lendCanonicalBytes(source, { encoding, oldest, signal, onProgress }, digest)
 }
