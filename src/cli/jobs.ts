@@ -3,7 +3,7 @@
 import type { HashAlgorithm } from '../digest/index.js'
 import { type Notebook, parseNotebook } from '../nbformat/index.js'
 import { openWindow } from '../node/dom.js'
-import { readSourceAtOnce } from '../node/notebook-file.js'
+import { lendSource } from '../node/lend-source.js'
 import type { NotebookSignatures } from '../node/notebook-signatures.js'
 import { signaturesOf } from '../node/notebook-signatures.js'
 import { withoutPlainCells } from '../node/plain-cells.js'
@@ -34,7 +34,12 @@ export async function perform<Kind extends Job['kind']>(
   job: Extract<Job, { kind: Kind }>,
 ): Promise<JobResults[Kind]>
 export async function perform(job: Job): Promise<JobResults[Job['kind']]> {
-  const bytes = 'bytes' in job.source ? job.source.bytes : await readSourceAtOnce(job.source.path)
+  const { source } = job
+  if ('bytes' in source) return await performOn(source.bytes, job)
+  return await lendSource(source.path, (bytes) => performOn(bytes, job))
+}
+
+async function performOn(bytes: Uint8Array, job: Job): Promise<JobResults[Job['kind']]> {
   if (job.kind === 'signatures') return await signaturesOf(bytes, job)
   return (await isPlainNotebook(bytes)) ? nothingFound : await review(parseNotebook(bytes))
 }

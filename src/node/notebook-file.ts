@@ -1,5 +1,4 @@
 // Reads a notebook file, and writes one so that at every moment either the old or the new one is there, whole.
-import { readFileSync, statSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { sizeText } from '../lib/bytes.js'
 import { NbtrustError } from '../lib/errors.js'
@@ -52,23 +51,6 @@ export async function readSource(path: string, options: ReadOptions = {}): Promi
 }
 
 /**
- * `readSource` for a thread that has nothing else to do: a regular file is read without waiting for other threads, which
- * takes longer than to read a small file.
- */
-export async function readSourceAtOnce(path: string, options: ReadOptions = {}): Promise<Uint8Array> {
-  const { maxBytes = defaultMaxBytes } = options
-  try {
-    const stats = statSync(path)
-    if (!stats.isFile()) return await readSource(path, options)
-    if (stats.size > maxBytes) throw tooLarge(stats.size, maxBytes)
-    const { buffer, byteOffset, length } = readFileSync(path)
-    return new Uint8Array(buffer, byteOffset, length)
-  } catch (error) {
-    throw fileError(path, 'read', error)
-  }
-}
-
-/**
  * Writes a notebook: text and bytes as they are, a `Notebook` as Jupyter would. A new file replaces the old one when it is
  * complete and on the disk; mode, owner (where this user may set it) and a symbolic link are kept.
  *
@@ -111,14 +93,16 @@ export async function readStream(
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-function tooLarge(size: number, limit: number): NbtrustError {
+/** The error for a file that is larger than it may be. */
+export function tooLarge(size: number, limit: number): NbtrustError {
   return new NbtrustError(
     'ERR_TOO_LARGE',
     `The notebook has ${sizeText(size)}, more than the limit of ${sizeText(limit)}.`,
   )
 }
 
-function fileError(path: string, verb: 'read' | 'written', cause: unknown): unknown {
+/** The error for what the system said about a file; any other error as it is. */
+export function fileError(path: string, verb: 'read' | 'written', cause: unknown): unknown {
   if (cause instanceof NbtrustError || systemErrorCode(cause) === undefined) return cause
   return new NbtrustError('ERR_FILE', `${path} cannot be ${verb}: ${fileErrorReason(cause)}.`, {
     place: path,
