@@ -56,7 +56,7 @@ export class NbtrustError extends Error {
   readonly place: string | undefined
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, 'cause' in details ? { cause: details.cause } : undefined)
+    super(message, details)
     this.code = code
     this.place = details.place
   }

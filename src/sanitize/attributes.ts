@@ -143,9 +143,14 @@ function applyRule(rule: AttributeRule, attribute: Attribute, context: WalkConte
   }
 }
 
-function keepStyle(attribute: Attribute, context: WalkContext): string | undefined {
-  const { text, dropped } = context.style(attribute.value)
-  recordDeclarations(context, dropped, attribute.tag)
+/** What is left of a style, filtered as in a drawing or elsewhere; the reasons for the rest are recorded. */
+export function keepStyle(
+  { tag, value }: Attribute,
+  context: WalkContext,
+  filter: 'style' | 'drawingStyle' = 'style',
+): string | undefined {
+  const { text, dropped } = context[filter](value)
+  recordDeclarations(context, dropped, tag)
   return text === '' ? undefined : text
 }
 

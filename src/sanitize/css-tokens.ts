@@ -1,5 +1,6 @@
 // Splits CSS into tokens, one pass, no regular expressions, as css-syntax-3 section 4 says. Escapes are decoded, so that
 // `u\72l(` is what it means; what is written out again never needs to be decoded.
+import { isSpace } from './spaces.js'
 
 export type CssTokenType =
   | 'ident'
@@ -29,8 +30,6 @@ export interface CssToken {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isHex = (code: number): boolean =>
   isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102)
-const isSpace = (code: number): boolean =>
-  code === 32 || code === 9 || code === 10 || code === 12 || code === 13
 const isNewline = (code: number): boolean => code === 10 || code === 12 || code === 13
 const isNameStart = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128

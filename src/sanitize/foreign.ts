@@ -1,12 +1,18 @@
 // Decides about elements and attributes of SVG and MathML. Their names are compared in lower case, whatever the parser made of them.
-import { decideAttribute, fragmentAddress, keepLink, refuseUnknown, unlessBreakingOut } from './attributes.js'
+import {
+  decideAttribute,
+  fragmentAddress,
+  keepLink,
+  keepStyle,
+  refuseUnknown,
+  unlessBreakingOut,
+} from './attributes.js'
 import { keepClasses } from './classes.js'
 import {
   doubt,
   loadable,
   prefixed,
   record,
-  recordDeclarations,
   refuseAttribute as refuse,
   refuseAddress,
   type WalkContext,
@@ -121,7 +127,8 @@ function decideShared(attribute: ForeignAttribute, context: WalkContext): string
 function decideSvg(attribute: ForeignAttribute, context: WalkContext): string | undefined {
   const { name, value } = attribute
   if (name === 'href' || name === 'xlink:href') return decideSvgAddress(attribute, context)
-  if (name === 'style' && !isOutermost(attribute.element)) return decideInnerStyle(attribute, context)
+  if (name === 'style' && !isOutermost(attribute.element))
+    return keepStyle(attribute, context, 'drawingStyle')
   const shared = decideShared(attribute, context)
   if (shared !== 'unknown') return shared
   if ((name === 'width' || name === 'height') && isOutermost(attribute.element)) {
@@ -148,12 +155,6 @@ function isWithin(value: string, largest: number): boolean {
 // The outermost svg clips what is inside, so inside a drawing the rules of the contained surface are safe everywhere.
 function isOutermost(element: Element): boolean {
   return element.parentNode?.nodeType !== 1 || (element.parentNode as Element).namespaceURI !== SVG
-}
-
-function decideInnerStyle(attribute: ForeignAttribute, context: WalkContext): string | undefined {
-  const { text, dropped } = context.drawingStyle(attribute.value)
-  recordDeclarations(context, dropped, attribute.tag)
-  return text === '' ? undefined : text
 }
 
 function decidePresentation(attribute: ForeignAttribute, context: WalkContext): string | undefined {

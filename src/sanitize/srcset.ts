@@ -1,5 +1,6 @@
 // Reads the candidates of a srcset and keeps those whose address may be loaded.
 // https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
+import { isSpace } from './spaces.js'
 
 /** The candidates that `check` answers with an address, written anew. Linear; never throws. */
 export function filterSrcset(source: string, check: (address: string) => string | undefined): string {
@@ -25,10 +26,6 @@ export function filterSrcset(source: string, check: (address: string) => string 
     kept.push(/^\d{1,5}(?:\.\d{1,5})?[xw]$/.test(descriptor) ? `${loaded} ${descriptor}` : loaded)
   }
   return kept.join(', ')
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 12 || code === 13
 }
 
 function isSeparator(code: number): boolean {
