@@ -5,14 +5,15 @@ import { type Console, jsonError } from './console.js'
 import type { Input } from './find-notebooks.js'
 import type { Io } from './io.js'
 import type { JobSource } from './jobs.js'
-import { openPool, type Pool } from './pool.js'
+import type { Pool } from './pool.js'
 
 /** What a command does with notebooks. */
 export interface EachOptions<Result> {
   readonly io: Io
   readonly console: Console
+  readonly pool: Pool
   /** The work on one notebook; several are under way at once. */
-  readonly work: (source: JobSource, pool: Pool, input: Input) => Promise<Result>
+  readonly work: (source: JobSource, input: Input) => Promise<Result>
   /** Told each result in turn. */
   readonly onResult: (result: Result, input: Input) => Promise<void>
   /** Whether a notebook without a result is an element of the JSON array that the command prints. Default `element`. */
@@ -26,12 +27,11 @@ export async function eachNotebook<Result>(
   inputs: readonly Input[],
   options: EachOptions<Result>,
 ): Promise<number> {
-  const { io, console } = options
-  const pool = openPool(inputs.length, io.worker)
+  const { console } = options
   const progress = console.start(inputs.length)
   let failed = 0
   try {
-    for await (const { input, outcome } of inOrder(inputs, pool, options)) {
+    for await (const { input, outcome } of inOrder(inputs, options)) {
       if ('result' in outcome) {
         await options.onResult(outcome.result, input)
       } else if (!(await options.onProblem?.(outcome.error, input))) {
@@ -44,7 +44,6 @@ export async function eachNotebook<Result>(
     }
   } finally {
     progress.hide()
-    await pool.close()
   }
   return failed
 }
@@ -56,16 +55,15 @@ interface Done<Result> {
 
 async function* inOrder<Result>(
   inputs: readonly Input[],
-  pool: Pool,
   options: EachOptions<Result>,
 ): AsyncGenerator<Done<Result>, void, void> {
   const underWay: Promise<Done<Result>>[] = []
   let next = 0
   while (next < inputs.length || underWay.length > 0) {
-    while (underWay.length < pool.width && next < inputs.length) {
+    while (underWay.length < options.pool.width && next < inputs.length) {
       const input = inputs[next++]
       if (!input) continue
-      const attempted = attempt(input, pool, options)
+      const attempted = attempt(input, options)
       // Whoever comes first ends the command; the others that fail then have nobody to listen.
       attempted.catch(() => undefined)
       underWay.push(attempted)
@@ -75,15 +73,11 @@ async function* inOrder<Result>(
   }
 }
 
-async function attempt<Result>(
-  input: Input,
-  pool: Pool,
-  { io, work }: EachOptions<Result>,
-): Promise<Done<Result>> {
+async function attempt<Result>(input: Input, { io, work }: EachOptions<Result>): Promise<Done<Result>> {
   try {
     if ('problem' in input) throw new NbtrustError('ERR_FILE', input.problem, { place: input.name })
     const source = 'path' in input ? { path: input.path } : { bytes: await readStream(io.stdin) }
-    return { input, outcome: { result: await work(source, pool, input) } }
+    return { input, outcome: { result: await work(source, input) } }
   } catch (error) {
     // A mistake of ours ends the command; whatever a file did is that file's result.
     if (!(error instanceof NbtrustError) || !aboutTheFile(error)) throw error

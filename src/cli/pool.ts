@@ -40,6 +40,20 @@ export interface Pool {
 // Starting a thread takes about as long as signing this many notebooks.
 const worthThreads = 24
 
+/** Has a pool while the work is done, whose threads start at once. */
+export async function withPool<Result>(
+  count: number,
+  worker: URL | undefined,
+  work: (pool: Pool) => Promise<Result>,
+): Promise<Result> {
+  const pool = openPool(count, worker)
+  try {
+    return await work(pool)
+  } finally {
+    await pool.close()
+  }
+}
+
 /** A pool for `count` notebooks. Without a worker module, for a few notebooks or on one core, no thread is started. */
 export function openPool(count: number, worker: URL | undefined): Pool {
   const threads = Math.min(availableParallelism(), 8)
@@ -75,6 +89,8 @@ class Threads implements Pool {
     this.#module = module
     this.#size = size
     this.width = size * (questionsAThread + 1) * mostJobs
+    // Ahead of the first job: they start while the command still opens its database.
+    for (let started = 0; started < size; started++) this.#start()
   }
 
   async run<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<JobResults[Kind]> {
@@ -104,12 +120,14 @@ class Threads implements Pool {
     }
   }
 
-  // The one with the fewest questions, a new one before a second question for any; none if all have enough.
+  // The one with the fewest questions; none if all have enough. One that has died is replaced when it is missed.
   #freest(): Thread | undefined {
+    if (this.#threads.size < this.#size) return this.#start()
     const [first] = [...this.#threads].sort((one, other) => one.questions - other.questions)
-    if (first && (first.questions === 0 || this.#threads.size === this.#size)) {
-      return first.questions < questionsAThread ? first : undefined
-    }
+    return first && first.questions < questionsAThread ? first : undefined
+  }
+
+  #start(): Thread {
     const thread = new Thread(this.#module, (ended) => {
       if (ended === 'thread') this.#threads.delete(thread)
       this.#handOut()

@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { hashAlgorithms } from '../digest/index.js'
 import { NbtrustError } from '../lib/errors.js'
-import type { CommonOptions, Context } from './commands/context.js'
+import type { CommonOptions, Context, NotebooksContext } from './commands/context.js'
 import { Console, jsonError } from './console.js'
 import { type ExitCode, exitDone, exitMistake, exitNo, exitUnavailable, exitUsage } from './exit-codes.js'
 import { findNotebooks, type Input, stdinName } from './find-notebooks.js'
@@ -74,7 +74,7 @@ function buildProgram(
     .action((args: string[], options: CommonOptions & { dryRun?: boolean }) =>
       choose(options, async (context) => {
         const { trust } = await import('./commands/trust.js')
-        return await withInputs(args, context, (inputs) => trust(inputs, options, context))
+        return await withInputs(args, context, (inputs, all) => trust(inputs, options, all))
       }),
     )
   withData(withNotebooks(command('check')))
@@ -82,13 +82,13 @@ function buildProgram(
     .action((args: string[], options: CommonOptions & { strict?: boolean }) =>
       choose(options, async (context) => {
         const { check } = await import('./commands/check.js')
-        return await withInputs(args, context, (inputs) => check(inputs, options, context))
+        return await withInputs(args, context, (inputs, all) => check(inputs, options, all))
       }),
     )
   withData(withNotebooks(command('untrust'))).action((args: string[], options: CommonOptions) =>
     choose(options, async (context) => {
       const { untrust } = await import('./commands/untrust.js')
-      return await withInputs(args, context, (inputs) => untrust(inputs, options, context))
+      return await withInputs(args, context, (inputs, all) => untrust(inputs, options, all))
     }),
   )
   withNotebooks(command('scan'))
@@ -96,7 +96,7 @@ function buildProgram(
     .action((args: string[], options: { json?: boolean; sarif?: boolean }) =>
       choose(options, async (context) => {
         const { scan } = await import('./commands/scan.js')
-        return await withInputs(args, context, (inputs) => scan(inputs, options, context))
+        return await withInputs(args, context, (inputs, all) => scan(inputs, options, all))
       }),
     )
   command('sanitize', '<notebook>')
@@ -121,7 +121,8 @@ function buildProgram(
     .action((args: string[], options: CommonOptions & { olderThan?: string; everything?: boolean }) =>
       choose(options, async (context) => {
         const { forget } = await import('./commands/forget.js')
-        return await forget(findNotebooks(args, context.io.cwd), options, context)
+        const inputs = findNotebooks(args, context.io.cwd)
+        return await withThreads(inputs, context, (all) => forget(inputs, options, all))
       }),
     )
   withData(command('export'))
@@ -173,13 +174,27 @@ function buildProgram(
 // As `jupyter trust`: without an argument the notebook is on standard input.
 async function withInputs(
   args: readonly string[],
-  { io, console }: Context,
-  work: (inputs: readonly Input[]) => Promise<ExitCode>,
+  context: Context,
+  work: (inputs: readonly Input[], context: NotebooksContext) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  if (args.length > 0) return await work(findNotebooks(args, io.cwd))
-  if (io.stdin.isTTY !== true) return await work([{ name: stdinName, stdin: true }])
-  console.warn(messages.noInput)
-  return exitUsage
+  const { io, console } = context
+  if (args.length === 0 && io.stdin.isTTY === true) {
+    console.warn(messages.noInput)
+    return exitUsage
+  }
+  const inputs: readonly Input[] =
+    args.length > 0 ? findNotebooks(args, io.cwd) : [{ name: stdinName, stdin: true }]
+  return await withThreads(inputs, context, (all) => work(inputs, all))
+}
+
+// The threads that are worth it for so many notebooks start here, while the command opens its database.
+async function withThreads(
+  { length }: readonly Input[],
+  context: Context,
+  work: (context: NotebooksContext) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { withPool } = await import('./pool.js')
+  return await withPool(length, context.io.worker, (pool) => work({ ...context, pool }))
 }
 
 function report(error: unknown, console: Console, { env, stderr }: Io): ExitCode {

@@ -8,7 +8,7 @@ import { printable } from '../io.js'
 import type { JobSource } from '../jobs.js'
 import { messages } from '../messages.js'
 import type { Pool } from '../pool.js'
-import { type CommonOptions, type Context, type Data, withTrustData } from './context.js'
+import { type CommonOptions, type Data, type NotebooksContext, withTrustData } from './context.js'
 
 export interface CheckOptions extends CommonOptions {
   /** Asks for nbtrust's own signature too. */
@@ -21,9 +21,9 @@ type Reason = 'not signed' | 'changed' | 'signed by Jupyter only' | 'no stable d
 export async function check(
   inputs: readonly Input[],
   options: CheckOptions,
-  context: Context,
+  context: NotebooksContext,
 ): Promise<ExitCode> {
-  const { console } = context
+  const { console, pool } = context
   const counts = { trusted: 0, untrusted: 0 }
   return await withTrustData(options, context, async (data) => {
     const untrusted = (input: Input, why: Why): void => {
@@ -37,7 +37,7 @@ export async function check(
     }
     const failed = await eachNotebook(inputs, {
       ...context,
-      work: async (source, pool, input) => {
+      work: async (source, input) => {
         const { secret } = data
         const signatures = await pool.run({
           kind: 'signatures',

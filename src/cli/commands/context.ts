@@ -6,6 +6,7 @@ import { openTrustData, type TrustData } from '../../node/open-notary.js'
 import { openSignedFiles, type SignedFiles } from '../../node/signed-files.js'
 import type { Console } from '../console.js'
 import type { Io } from '../io.js'
+import type { Pool } from '../pool.js'
 
 /** The options that all commands have, as the command line gives them. */
 export interface CommonOptions {
@@ -18,6 +19,11 @@ export interface CommonOptions {
 export interface Context {
   readonly io: Io
   readonly console: Console
+}
+
+/** What the commands that look at notebooks work with. */
+export interface NotebooksContext extends Context {
+  readonly pool: Pool
 }
 
 /** What the commands that know the database work with. */

@@ -5,7 +5,7 @@ import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo, exitUsage } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
 import { messages } from '../messages.js'
-import { type CommonOptions, type Context, type Data, withTrustData } from './context.js'
+import { type CommonOptions, type Data, type NotebooksContext, withTrustData } from './context.js'
 
 export interface ForgetOptions extends CommonOptions {
   /** An age such as `30d`, or a date. */
@@ -16,9 +16,9 @@ export interface ForgetOptions extends CommonOptions {
 export async function forget(
   inputs: readonly Input[],
   options: ForgetOptions,
-  context: Context,
+  context: NotebooksContext,
 ): Promise<ExitCode> {
-  const { console } = context
+  const { console, pool } = context
   if (inputs.length === 0 && options.olderThan === undefined && !options.everything) {
     console.warn(messages.nothingToForget)
     return exitUsage
@@ -31,7 +31,7 @@ export async function forget(
     if (options.everything) await data.signedFiles.clear()
     const failed = await eachNotebook(inputs, {
       ...context,
-      work: (source, pool) =>
+      work: (source) =>
         pool.run({ kind: 'signatures', source, secret: data.secret, algorithm: options.algorithm }),
       failureInJson: 'none',
       onResult: async ({ nbformat, jcs }, input) => {

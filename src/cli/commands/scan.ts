@@ -8,7 +8,7 @@ import type { Input } from '../find-notebooks.js'
 import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import { sarifLog, sarifResults } from '../sarif.js'
-import type { Context } from './context.js'
+import type { NotebooksContext } from './context.js'
 
 export interface ScanOptions {
   /** Prints SARIF 2.1.0 instead, for code scanning. */
@@ -18,15 +18,15 @@ export interface ScanOptions {
 export async function scan(
   inputs: readonly Input[],
   options: ScanOptions,
-  context: Context,
+  context: NotebooksContext,
 ): Promise<ExitCode> {
-  const { console } = context
+  const { console, pool } = context
   let active = 0
   const results: object[] = []
   const failures: { readonly file: string; readonly message: string }[] = []
   const failed = await eachNotebook(inputs, {
     ...context,
-    work: (source, pool) => pool.run({ kind: 'review', source }),
+    work: (source) => pool.run({ kind: 'review', source }),
     onResult: async (review, input) => {
       if (review.cells.length > 0) active++
       if (options.sarif) results.push(...sarifResults(input.name, review))

@@ -6,7 +6,13 @@ import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
 import { printable } from '../io.js'
 import { messages } from '../messages.js'
-import { type CommonOptions, type Context, type Data, withTrustData } from './context.js'
+import {
+  type CommonOptions,
+  type Context,
+  type Data,
+  type NotebooksContext,
+  withTrustData,
+} from './context.js'
 
 export interface TrustOptions extends CommonOptions {
   readonly dryRun?: boolean
@@ -18,14 +24,14 @@ const batchSize = 256
 export async function trust(
   inputs: readonly Input[],
   options: TrustOptions,
-  context: Context,
+  context: NotebooksContext,
 ): Promise<ExitCode> {
   return await withTrustData(options, context, async (data) => {
     const batch = new Batch(data, context, options.dryRun === true)
     const failed = await eachNotebook(inputs, {
       ...context,
-      work: (source, pool) =>
-        pool.run({ kind: 'signatures', source, secret: data.secret, algorithm: options.algorithm }),
+      work: (source) =>
+        context.pool.run({ kind: 'signatures', source, secret: data.secret, algorithm: options.algorithm }),
       onResult: async (signatures, input) => await batch.add(input, signatures),
       // What comes before it is said before it.
       onProblem: async () => {

@@ -5,18 +5,18 @@ import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
 import { printable } from '../io.js'
 import { messages } from '../messages.js'
-import { type CommonOptions, type Context, withTrustData } from './context.js'
+import { type CommonOptions, type NotebooksContext, withTrustData } from './context.js'
 
 export async function untrust(
   inputs: readonly Input[],
   options: CommonOptions,
-  context: Context,
+  context: NotebooksContext,
 ): Promise<ExitCode> {
-  const { console } = context
+  const { console, pool } = context
   return await withTrustData(options, context, async ({ store, secret, signedFiles }) => {
     const failed = await eachNotebook(inputs, {
       ...context,
-      work: (source, pool) => pool.run({ kind: 'signatures', source, secret, algorithm: options.algorithm }),
+      work: (source) => pool.run({ kind: 'signatures', source, secret, algorithm: options.algorithm }),
       onResult: async ({ nbformat, jcs }, input) => {
         const signatures = [nbformat, ...(jcs ? [jcs] : [])]
         const found = await Promise.all(signatures.map((signature) => store.checkSignature(signature)))
