@@ -11,11 +11,11 @@ import {
   type SafeResult,
   type SanitizeOptions,
 } from './options.js'
+import { parseMarkup } from './parse-markup.js'
 import { purifyFragment } from './purify.js'
 import { pruneReferences } from './references.js'
 import { safeResult } from './result.js'
 import { type OverLimit, scanMarkup } from './scan.js'
-import { parseInert } from './sink.js'
 import { walk } from './walk.js'
 
 /**
@@ -46,7 +46,7 @@ export interface MarkupOptions {
 export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult {
   const scanned = scanMarkup(dirty, markup.options.limits)
   if ('exceeded' in scanned) return withheld(scanned.exceeded, markup)
-  return sanitizeNodes(parseInert(markup.options.window, scanned.quiet), dirty, markup)
+  return sanitizeNodes(parseMarkup(markup.options.window, scanned), dirty, markup)
 }
 
 /** The pipeline from where the text, which was quiet, is parsed. */

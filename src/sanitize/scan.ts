@@ -48,30 +48,72 @@ const BOUNDARY = list('table td th caption template object marquee applet svg ma
 /** Stands before the names of style attributes and handlers in quiet markup. */
 export const QUIET_PREFIX = 'data-nbtrust-'
 
-/** Markup that is within the limits, its style attributes and handlers renamed; or the first limit that it exceeds. */
-export type ScannedMarkup = { readonly quiet: string } | { readonly exceeded: OverLimit }
+/** Stands for the text of a long script, which is taken out whatever it says: of a chart it is nearly everything. */
+export const LEFT_OUT = 'nbtrust left this out'
+
+/** A script whose text is longer is not read by a parser. */
+const LONG_SCRIPT = 4096
+
+/** Markup that is within the limits, ready for a parser. */
+export interface QuietMarkup {
+  /** Its style attributes and handlers are renamed. */
+  readonly quiet: string
+  /** How many of its scripts have their text left out. */
+  readonly leftOut: number
+  /** The same with the text of all scripts. */
+  entire(): string
+}
+
+/** Markup that is within the limits, or the first limit that it exceeds. */
+export type ScannedMarkup = QuietMarkup | { readonly exceeded: OverLimit }
 
 /** Checks markup against the limits and quiets it. Linear; never throws. */
 export function scanMarkup(source: string, limits: Limits): ScannedMarkup {
-  const marks: number[] = []
-  const exceeded = overLimit(source, limits, marks)
-  return exceeded ? { exceeded } : { quiet: rename(source, marks) }
+  const found: Found = { marks: [], scripts: [] }
+  const exceeded = overLimit(source, limits, found)
+  if (exceeded) return { exceeded }
+  return {
+    quiet: quieten(source, found),
+    leftOut: found.scripts.length / 2,
+    entire: () => quieten(source, { ...found, scripts: [] }),
+  }
 }
 
-function rename(source: string, marks: readonly number[]): string {
-  if (!marks.length) return source
+/** What a scan comes across, as offsets in ascending order. */
+interface Found {
+  /** Where style attributes and handlers begin. */
+  readonly marks: number[]
+  /** Where the texts of long scripts begin and end, by turns. No mark is inside. */
+  readonly scripts: number[]
+}
+
+function quieten(source: string, { marks, scripts }: Found): string {
+  if (!marks.length && !scripts.length) return source
   const pieces: string[] = []
   let done = 0
+  let script = 0
+  const leaveOut = (before: number): void => {
+    for (; (scripts[script] ?? before) < before; script += 2) {
+      pieces.push(source.slice(done, scripts[script]), LEFT_OUT)
+      done = scripts[script + 1] ?? before
+    }
+  }
   for (const mark of marks) {
+    leaveOut(mark)
     pieces.push(source.slice(done, mark), QUIET_PREFIX)
     done = mark
   }
+  leaveOut(source.length)
   pieces.push(source.slice(done))
   return pieces.join('')
 }
 
-/** The first limit that `source` exceeds. Where style attributes and handlers begin is added to `marks`. */
-export function overLimit(source: string, limits: Limits, marks: number[] = []): OverLimit | undefined {
+/** The first limit that `source` exceeds. What it comes across is added to `found`. */
+export function overLimit(
+  source: string,
+  limits: Limits,
+  { marks, scripts }: Found = { marks: [], scripts: [] },
+): OverLimit | undefined {
   if (source.length > limits.length) return 'length'
   const open: string[] = []
   // For each open element, whether what is inside of it is SVG or MathML, where no text is raw and a slash closes.
@@ -109,7 +151,14 @@ export function overLimit(source: string, limits: Limits, marks: number[] = []):
         open.push(name)
         if (open.length + Math.min(active, 8) > limits.depth) return 'depth'
       }
-      if (!foreign && RAW.has(name)) at = endOfRaw(source, at, name)
+      if (!foreign && RAW.has(name)) {
+        const end = endOfRaw(source, at, name)
+        // After `<!--` another script may begin in the text of this one, and then it ends elsewhere.
+        if (name === 'script' && end - at > LONG_SCRIPT && !source.slice(at, end).includes('<!--')) {
+          scripts.push(at, end)
+        }
+        at = end
+      }
       if (!foreign && name === 'plaintext') return undefined
     } else if (code === 47 && isLetter(source.charCodeAt(at + 2))) {
       const tag = readTag(source, at + 2, [])

@@ -57,6 +57,33 @@ function html(): void {
     expect(clean(dirty)).toBe(expected)
   })
 
+  test.each([
+    'a<script>CODE</script>b<p style="color: red" onclick="x">c</p><script type="text/plain">CODE</script><i onclick=x>d</i>',
+    'a<SCRIPT src=//host.example>CODE</SCRIPT >b',
+    'a<p>b<script>CODE',
+    '<!-- <script>CODE</script> -->b',
+    'a<script><!-- <script>CODE</script> --></script>b',
+    'a<script>nbtrust left this out</script>b<script>CODE</script>c',
+    'a<template><script>CODE</script></template>b',
+    'a<svg><script>CODE</script><g><text>b</text></g></svg>c',
+    'a<table><script>CODE</script><tr><td>b</table>',
+    'a<select><script>CODE</script><option>b</select>',
+  ])('a long script makes no other result than a short one: %s', (dirty) => {
+    const [short, long] = ['code()', 'code(1)\n'.repeat(2000)].map((code) =>
+      sanitizeHtml(dirty.replaceAll('CODE', code)),
+    )
+    expect(String(long?.html)).toBe(String(short?.html))
+    expect(long?.removed).toEqual(short?.removed)
+  })
+
+  test.each([
+    '<p title="<script>CODE">text</p>',
+    '<math><annotation-xml><script><p>CODE</p></script></annotation-xml></math>',
+  ])('a long text that only looks like a script stays whole: %s', (dirty) => {
+    const code = 'words '.repeat(1000).trim()
+    expect(clean(dirty.replace('CODE', code))).toContain(code)
+  })
+
   test('ids, names and what refers to them get the prefix, once', () => {
     const dirty =
       '<h1 id="a b">t</h1><a href="#a%20b" name="n" aria-describedby="x y">l</a><label for="x">m</label>'

@@ -1,0 +1,25 @@
+// From markup that was scanned to its nodes.
+import type { DomWindow } from './options.js'
+import { LEFT_OUT, type QuietMarkup } from './scan.js'
+import { parseInert } from './sink.js'
+
+const HTML = 'http://www.w3.org/1999/xhtml'
+
+/** The nodes of scanned markup. Those of long scripts are without their text. Throws as `parseInert`. */
+export function parseMarkup(window: DomWindow, markup: QuietMarkup): DocumentFragment {
+  return inFull(parseInert(window, markup.quiet), window, markup)
+}
+
+/**
+ * The nodes that were parsed, if everything whose text was left out is a script to the parser as well. It reads more of what is
+ * broken than the scan does; then all is parsed again with every text.
+ */
+export function inFull(parsed: DocumentFragment, window: DomWindow, markup: QuietMarkup): DocumentFragment {
+  if (markup.leftOut === 0) return parsed
+  const scripts = Array.from(parsed.querySelectorAll('script'))
+  // What is called so in SVG and MathML holds markup.
+  const found = scripts.filter(
+    ({ textContent, namespaceURI }) => namespaceURI === HTML && textContent === LEFT_OUT,
+  )
+  return found.length === markup.leftOut ? parsed : parseInert(window, markup.entire())
+}
