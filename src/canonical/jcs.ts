@@ -10,7 +10,7 @@ import { kindOf, objectKind, stringKind } from './tokenizer/tape.js'
 import { isText, memberOf, textOf } from './walk.js'
 
 /** Begins the bytes, so that they can never be another encoding's, or those of a later version of this one. */
-const jcsTag = 'nbtrust-jcs-1\n'
+export const jcsTag = 'nbtrust-jcs-1\n'
 
 /**
  * The bytes of a notebook of version 3 or 4 in the `jcs` encoding, in steps; see {@link EncodingSteps}. Left out: `metadata.signature`, `orig_nbformat`,

@@ -37,17 +37,19 @@ export function nbformatBytes(
 export interface NbformatOptions {
   /** The oldest version of the format that is not refused; default 3. */
   readonly oldest?: 1 | 3
+  /** The ids of cells that came before, of a notebook that is read in parts; those of these cells are added. */
+  readonly seenIds?: Set<string>
 }
 
 /** The same in steps; see {@link EncodingSteps}. */
 export function* nbformatSteps(
   bytes: Uint8Array,
-  { oldest = 3, engine }: NbformatOptions & TokenizerOptions = {},
+  { oldest = 3, engine, seenIds }: NbformatOptions & TokenizerOptions = {},
 ): EncodingSteps {
   const tape = yield* tokenize(bytes, { spelling: 'python', engine })
   const version = versionOf(tape)
   if (version < oldest) throw versionError(memberOf(tape, 0, 'nbformat') < 0 ? undefined : String(version))
-  if (version === 4) applyRulesV4(tape)
+  if (version === 4) applyRulesV4(tape, seenIds)
   else if (version !== 1) applyRulesV3(tape, version)
   dropKeys(tape, expectObjectNode(tape, memberOf(tape, 0, 'metadata'), ['metadata']), ['signature'])
   yield bytes.length

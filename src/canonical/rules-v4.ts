@@ -18,11 +18,12 @@ import {
 } from './walk.js'
 
 /**
- * Flags what is dropped: `metadata.orig_nbformat`, `orig_nbformat_minor`, and every cell's `metadata.trusted`.
+ * Flags what is dropped: `metadata.orig_nbformat`, `orig_nbformat_minor`, and every cell's `metadata.trusted`. No cell may
+ * have one of the ids in `seen`, to which all are added.
  * @throws NbtrustError `ERR_NOTEBOOK_SHAPE` with the path where nbformat fails; `ERR_NO_STABLE_DIGEST` where it makes up
  * cell ids.
  */
-export function applyRulesV4(tape: NotebookTape): void {
+export function applyRulesV4(tape: NotebookTape, seen: Set<string> = new Set()): void {
   const metadata = expectObjectNode(tape, memberOf(tape, 0, 'metadata'), ['metadata'])
   dropKeys(tape, metadata, ['orig_nbformat', 'orig_nbformat_minor'])
   const cells = expectObjects(tape, memberOf(tape, 0, 'cells'), ['cells'])
@@ -32,7 +33,7 @@ export function applyRulesV4(tape: NotebookTape): void {
     dropKeys(tape, own, ['trusted'])
     checkCell(tape, cell, path)
   })
-  if (needsIds(tape)) checkIds(tape, cells)
+  if (needsIds(tape)) checkIds(tape, cells, seen)
 }
 
 function checkCell(tape: NotebookTape, cell: number, path: JsonPath): void {
@@ -82,8 +83,7 @@ function needsIds(tape: NotebookTape): boolean {
   return first !== 0x2d && (digits > 1 || first >= 0x35)
 }
 
-function checkIds(tape: NotebookTape, cells: readonly number[]): void {
-  const seen = new Set<string>()
+function checkIds(tape: NotebookTape, cells: readonly number[], seen: Set<string>): void {
   let reason = ''
   cells.forEach((cell, index) => {
     const id = memberOf(tape, cell, 'id')

@@ -5,7 +5,7 @@ import { type Notebook, parseNotebook } from '../nbformat/index.js'
 import { openWindow } from '../node/dom.js'
 import { lendSource } from '../node/lend-source.js'
 import type { NotebookSignatures } from '../node/notebook-signatures.js'
-import { signaturesOf } from '../node/notebook-signatures.js'
+import { fileSignatures, signaturesOf } from '../node/notebook-signatures.js'
 import { withoutPlainCells } from '../node/plain-cells.js'
 import { isPlainNotebook } from '../node/skim-notebook.js'
 import type { Review } from '../rendermime/review.js'
@@ -36,6 +36,7 @@ export async function perform<Kind extends Job['kind']>(
 export async function perform(job: Job): Promise<JobResults[Job['kind']]> {
   const { source } = job
   if ('bytes' in source) return await performOn(source.bytes, job)
+  if (job.kind === 'signatures') return await fileSignatures(source.path, job)
   return await lendSource(source.path, (bytes) => performOn(bytes, job))
 }
 

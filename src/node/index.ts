@@ -12,7 +12,7 @@ export {
 } from '../signatures/sqlite.js'
 export { type SqliteClient, SqliteFailure, type SqliteFailureKind } from '../signatures/sqlite-client.js'
 export type { Signature, SignatureStore } from '../signatures/store.js'
-export { computeDigest } from './compute-digest.js'
+export { computeDigest, computeFileDigest } from './compute-digest.js'
 export { type DataDirSystem, jupyterDataDir, type TrustFiles, trustFiles } from './data-dir.js'
 export { openWindow } from './dom.js'
 export { type NotebookFile, type ReadOptions, readNotebook, writeNotebook } from './notebook-file.js'

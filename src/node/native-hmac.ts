@@ -1,6 +1,6 @@
 // HMAC by Node's own OpenSSL, at once: for a small notebook, handing the bytes to WebCrypto's threads and back takes several
 // times as long as hashing them.
-import { createHmac, getHashes } from 'node:crypto'
+import { createHmac, getHashes, type Hmac as NativeHmac } from 'node:crypto'
 import { type HashAlgorithm, type Hmac, createHmac as portableHmac } from '../digest/index.js'
 
 const names: Readonly<Record<HashAlgorithm, string>> = {
@@ -27,8 +27,17 @@ export async function openDigest(
   secret: Uint8Array,
   algorithm: HashAlgorithm,
 ): Promise<(bytes: Uint8Array) => string | Promise<string>> {
-  const name = names[algorithm]
-  if (getHashes().includes(name)) return (bytes) => createHmac(name, secret).update(bytes).digest('hex')
+  if (hasHash(algorithm)) return (bytes) => startHmac(secret, algorithm).update(bytes).digest('hex')
   const portable: Hmac = await portableHmac(secret, algorithm)
   return (bytes) => portable.digest(bytes)
+}
+
+/** True if this Node's OpenSSL has the hash. */
+export function hasHash(algorithm: HashAlgorithm): boolean {
+  return getHashes().includes(names[algorithm])
+}
+
+/** An HMAC of bytes that come one after the other. Throws where `hasHash` says that there is none. */
+export function startHmac(secret: Uint8Array, algorithm: HashAlgorithm): NativeHmac {
+  return createHmac(names[algorithm], secret)
 }

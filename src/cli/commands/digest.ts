@@ -2,9 +2,9 @@
 import { resolve } from 'node:path'
 import type { Encoding } from '../../canonical/index.js'
 import { NbtrustError } from '../../lib/errors.js'
-import { computeDigest } from '../../node/compute-digest.js'
+import { computeDigest, computeFileDigest } from '../../node/compute-digest.js'
 import { trustFiles } from '../../node/data-dir.js'
-import { readSource, readStream } from '../../node/notebook-file.js'
+import { readStream } from '../../node/notebook-file.js'
 import { readSecretFile } from '../../node/secret-file.js'
 import { type ExitCode, exitDone } from '../exit-codes.js'
 import { stdinName } from '../find-notebooks.js'
@@ -27,9 +27,12 @@ export async function digest(
   if (!secret) {
     throw new NbtrustError('ERR_KEY_UNAVAILABLE', messages.noSecret(secretFile), { place: secretFile })
   }
-  const source = file === '-' ? await readStream(io.stdin) : await readSource(resolve(io.cwd, file))
   const { algorithm, encoding } = options
-  const hex = await computeDigest(source, { secret, algorithm, encoding })
+  const how = { secret, algorithm, encoding }
+  const hex =
+    file === '-'
+      ? await computeDigest(await readStream(io.stdin), how)
+      : await computeFileDigest(resolve(io.cwd, file), how)
   if (console.format === 'text') console.raw(`${hex}\n`)
   console.document({ file: file === '-' ? stdinName : file, algorithm, encoding, digest: hex })
   return exitDone
