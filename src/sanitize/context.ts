@@ -6,6 +6,7 @@ import type { PropertySurface } from './css-properties.js'
 import { type CssContext, type FilteredStyle, memoizedStyles } from './css-style-attribute.js'
 import { checkedDataUrl } from './images.js'
 import { styleWriter } from './inline-styles.js'
+import { HTML } from './namespaces.js'
 import type { ResolvedOptions } from './options.js'
 import type { Removal, RemovalReason } from './removal.js'
 import { contactedHost, remoteAddress } from './url.js'
@@ -77,7 +78,6 @@ export function doubt(element: Element, { doubtful }: WalkContext): void {
   doubtful.push(outermost)
 }
 
-const HTML = 'http://www.w3.org/1999/xhtml'
 const MOST_REMOVALS = 20_000
 const LONGEST_NAME = 200
 

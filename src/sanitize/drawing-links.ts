@@ -1,9 +1,10 @@
 // Opens the links of drawings by hand: WebKit gives the page that one opens a way back to this one, whatever its `rel` says. Where
 // no hand can be had, in text and in nodes that are handed out, they lose their address.
+
 import { hardenLink } from './harden.js'
+import { SVG } from './namespaces.js'
 import { dropLinkAddress, linkAddress, onPlainClick } from './plain-clicks.js'
 
-const SVG = 'http://www.w3.org/2000/svg'
 const heard: WeakSet<Element | ShadowRoot> = new WeakSet()
 
 /** Opens the drawings' links below a root from now on, without a way back; once, however often it is called. */

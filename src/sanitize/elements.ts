@@ -7,12 +7,10 @@ import { visitForeign } from './foreign.js'
 import { hardenElement, precheckElement, SPECIAL_ELEMENTS } from './harden.js'
 import { DROPPED_WHOLE, PLAIN_ELEMENTS } from './html-elements.js'
 import { setInlineStyle, spokenName } from './inline-styles.js'
+import { HTML, MATHML } from './namespaces.js'
 import { takeThePlaceOf, unwrap } from './take-out.js'
 import { contactedHost } from './url.js'
 import type { Step } from './walk.js'
-
-const HTML = 'http://www.w3.org/1999/xhtml'
-const MATHML = 'http://www.w3.org/1998/Math/MathML'
 
 // Where the HTML parser lets HTML stand inside MathML. In SVG it may not stand anywhere: desc, title and foreignObject hold text.
 const MATHML_TEXT: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', 'mtext'])

@@ -1,4 +1,5 @@
 // Decides about elements and attributes of SVG and MathML. Their names are compared in lower case, whatever the parser made of them.
+
 import {
   decideAttribute,
   fragmentAddress,
@@ -23,6 +24,7 @@ import { dropElement, takeStyleSheet } from './drop.js'
 import { hardenLink } from './harden.js'
 import { ARIA_ATTRIBUTES } from './html-attributes.js'
 import { setInlineStyle, spokenName } from './inline-styles.js'
+import { HTML, MATHML, SVG } from './namespaces.js'
 import type { RemovalReason } from './removal.js'
 import {
   MATHML_ATTRIBUTES,
@@ -35,10 +37,6 @@ import {
 } from './svg-elements.js'
 import { decodeName } from './url.js'
 import type { Step } from './walk.js'
-
-const HTML = 'http://www.w3.org/1999/xhtml'
-const SVG = 'http://www.w3.org/2000/svg'
-const MATHML = 'http://www.w3.org/1998/Math/MathML'
 
 const RUNS: ReadonlySet<string> = new Set([
   'script',

@@ -1,5 +1,6 @@
 // Turns Markdown into inert nodes: formulas aside, then GitHub's Markdown through an own instance of marked, then the same sanitizer
 // as for HTML. Raw HTML in Markdown gets no more than HTML in an output.
+
 import { Lexer, Marked, type MarkedOptions, type Token } from 'marked'
 import { type AttachmentBundles, attachmentResolver } from './attachments.js'
 import { prefixed, type WalkContext } from './context.js'
@@ -9,6 +10,7 @@ import { heldToStart } from './markdown-start.js'
 import { linearTokenizers } from './markdown-tokens.js'
 import { type MathOptions, renderFormulas, replaceMarks, restoreMarksInAttributes } from './math.js'
 import { extractMath } from './math-delimiters.js'
+import { HTML } from './namespaces.js'
 import { requireText, resolveOptions, type SafeResult, type SanitizeOptions } from './options.js'
 import { withMath } from './policy.js'
 import { headingSlugs } from './slugs.js'
@@ -72,7 +74,7 @@ function nameHeadings(fragment: DocumentFragment, context: WalkContext): void {
   const slug = headingSlugs()
   if (!context.options.policy.attributes.has('id')) return
   for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
-    if (heading.namespaceURI !== 'http://www.w3.org/1999/xhtml' || heading.id) continue
+    if (heading.namespaceURI !== HTML || heading.id) continue
     const name = slug(heading.textContent ?? '')
     if (name !== '') heading.id = prefixed(name, context.options.idPrefix)
   }

@@ -1,9 +1,8 @@
 // From markup that was scanned to its nodes.
+import { HTML } from './namespaces.js'
 import type { DomWindow } from './options.js'
 import { LEFT_OUT, type QuietMarkup } from './scan.js'
 import { parseInert } from './sink.js'
-
-const HTML = 'http://www.w3.org/1999/xhtml'
 
 /** The nodes of scanned markup. Those of long scripts are without their text. Throws as `parseInert`. */
 export function parseMarkup(window: DomWindow, markup: QuietMarkup): DocumentFragment {
@@ -15,10 +14,9 @@ export function parseMarkup(window: DomWindow, markup: QuietMarkup): DocumentFra
  * broken than the scan does; then all is parsed again with every text.
  */
 export function inFull(parsed: DocumentFragment, window: DomWindow, markup: QuietMarkup): DocumentFragment {
-  if (markup.leftOut === 0) return parsed
-  const scripts = Array.from(parsed.querySelectorAll('script'))
+  if (!markup.leftOut) return parsed
   // What is called so in SVG and MathML holds markup.
-  const found = scripts.filter(
+  const found = Array.from(parsed.querySelectorAll('script')).filter(
     ({ textContent, namespaceURI }) => namespaceURI === HTML && textContent === LEFT_OUT,
   )
   return found.length === markup.leftOut ? parsed : parseInert(window, markup.entire())

@@ -3,6 +3,7 @@
 // On the way it gives style attributes and handlers another name: browsers hold them against the page's Content-Security-Policy,
 // and report them, even in documents that nothing is ever shown of.
 import type { Limits } from './limits.js'
+import { isSpace } from './spaces.js'
 import { words } from './words.js'
 
 /** Which limit, `undefined` for none. */
@@ -69,51 +70,38 @@ export type ScannedMarkup = QuietMarkup | { readonly exceeded: OverLimit }
 
 /** Checks markup against the limits and quiets it. Linear; never throws. */
 export function scanMarkup(source: string, limits: Limits): ScannedMarkup {
-  const found: Found = { marks: [], scripts: [] }
-  const exceeded = overLimit(source, limits, found)
+  const changes: number[] = []
+  const exceeded = overLimit(source, limits, changes)
   if (exceeded) return { exceeded }
   return {
-    quiet: quieten(source, found),
-    leftOut: found.scripts.length / 2,
-    entire: () => quieten(source, { ...found, scripts: [] }),
+    ...quieten(source, changes),
+    entire: () => quieten(source, changes, true).quiet,
   }
 }
 
-/** What a scan comes across, as offsets in ascending order. */
-interface Found {
-  /** Where style attributes and handlers begin. */
-  readonly marks: number[]
-  /** Where the texts of long scripts begin and end, by turns. No mark is inside. */
-  readonly scripts: number[]
-}
-
-function quieten(source: string, { marks, scripts }: Found): string {
-  if (!marks.length && !scripts.length) return source
+function quieten(
+  source: string,
+  changes: readonly number[],
+  entire?: boolean,
+): { quiet: string; leftOut: number } {
   const pieces: string[] = []
   let done = 0
-  let script = 0
-  const leaveOut = (before: number): void => {
-    for (; (scripts[script] ?? before) < before; script += 2) {
-      pieces.push(source.slice(done, scripts[script]), LEFT_OUT)
-      done = scripts[script + 1] ?? before
-    }
-  }
-  for (const mark of marks) {
-    leaveOut(mark)
-    pieces.push(source.slice(done, mark), QUIET_PREFIX)
-    done = mark
-  }
-  leaveOut(source.length)
-  pieces.push(source.slice(done))
-  return pieces.join('')
+  let leftOut = 0
+  changes.forEach((from, index) => {
+    const to = changes[index + 1] ?? 0
+    if (index % 2 || (entire && to > from)) return
+    pieces.push(source.slice(done, from), to > from ? LEFT_OUT : QUIET_PREFIX)
+    if (to > from) leftOut++
+    done = to
+  })
+  return { quiet: pieces.join('') + source.slice(done), leftOut }
 }
 
-/** The first limit that `source` exceeds. What it comes across is added to `found`. */
-export function overLimit(
-  source: string,
-  limits: Limits,
-  { marks, scripts }: Found = { marks: [], scripts: [] },
-): OverLimit | undefined {
+/**
+ * The first limit that `source` exceeds. What is to be replaced is added to `changes`, as offsets of its beginning and its end:
+ * the texts of long scripts, and nothing before the names of style attributes and handlers.
+ */
+export function overLimit(source: string, limits: Limits, changes: number[] = []): OverLimit | undefined {
   if (source.length > limits.length) return 'length'
   const open: string[] = []
   // For each open element, whether what is inside of it is SVG or MathML, where no text is raw and a slash closes.
@@ -131,7 +119,7 @@ export function overLimit(
   while (at >= 0 && at < source.length) {
     const code = source.charCodeAt(at + 1)
     if (isLetter(code)) {
-      const tag = readTag(source, at + 1, marks)
+      const tag = readTag(source, at + 1, changes)
       at = tag.end
       if (++tags > limits.tags) return 'tags'
       if (tag.attributes > limits.attributes) return 'attributes'
@@ -155,7 +143,7 @@ export function overLimit(
         const end = endOfRaw(source, at, name)
         // After `<!--` another script may begin in the text of this one, and then it ends elsewhere.
         if (name === 'script' && end - at > LONG_SCRIPT && !source.slice(at, end).includes('<!--')) {
-          scripts.push(at, end)
+          changes.push(at, end)
         }
         at = end
       }
@@ -205,7 +193,7 @@ interface Tag {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#tag-name-state and the states after it.
-function readTag(source: string, start: number, marks: number[]): Tag {
+function readTag(source: string, start: number, changes: number[]): Tag {
   let at = start
   while (at < source.length && !isEnd(source.charCodeAt(at))) at++
   const name = source.slice(start, Math.min(at, start + 40)).toLowerCase()
@@ -222,7 +210,7 @@ function readTag(source: string, start: number, marks: number[]): Tag {
     }
     closed = false
     attributes++
-    if (isLoud(source, at)) marks.push(at)
+    if (isLoud(source, at)) changes.push(at, at)
     const isSet = (source.charCodeAt(at) | 32) === 115 && /^srcset$/i.test(source.slice(at, at + 6))
     // `=` as the first character belongs to the name.
     at++
@@ -285,6 +273,4 @@ function endOfRaw(source: string, start: number, name: string): number {
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-const isSpace = (code: number): boolean =>
-  code === 32 || code === 9 || code === 10 || code === 12 || code === 13
 const isEnd = (code: number): boolean => isSpace(code) || code === 47 || code === 62
