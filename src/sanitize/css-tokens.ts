@@ -1,6 +1,6 @@
 // Splits CSS into tokens, one pass, no regular expressions, as css-syntax-3 section 4 says. Escapes are decoded, so that
 // `u\72l(` is what it means; what is written out again never needs to be decoded.
-import { isSpace } from './spaces.js'
+import { isLetter, isSpace } from './code-units.js'
 
 export type CssTokenType =
   | 'ident'
@@ -31,8 +31,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isHex = (code: number): boolean =>
   isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102)
 const isNewline = (code: number): boolean => code === 10 || code === 12 || code === 13
-const isNameStart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128
+const isNameStart = (code: number): boolean => isLetter(code) || code === 95 || code >= 128
 const isName = (code: number): boolean => isNameStart(code) || isDigit(code) || code === 45
 
 /** The tokens of a style sheet, declaration list or value. Linear in the length. Never throws. */

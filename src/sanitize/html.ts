@@ -2,7 +2,7 @@
 // DOMPurify as a second opinion on everything that is not plainly harmless.
 import { type AttachmentResolver, createContext, isReportFull, record, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
-import { inertFragment } from './inert.js'
+import { inertElement, inertFragment } from './inert.js'
 import { lostNodes } from './lost.js'
 import {
   type ResolvedOptions,
@@ -125,7 +125,7 @@ function isBlank(fragment: DocumentFragment): boolean {
 }
 
 function overLimitMessage(limit: string, { window, labels }: ResolvedOptions): HTMLElement {
-  const message = inertFragment(window).ownerDocument.createElement('p')
+  const message = inertElement(window, 'p')
   message.className = 'nbtrust-withheld'
   message.textContent = labels.overLimit(limit)
   return message

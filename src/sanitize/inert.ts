@@ -20,6 +20,11 @@ export function inertFragment(window: DomWindow): DocumentFragment {
   return inertTools(window).template.content.ownerDocument.createDocumentFragment()
 }
 
+/** An element of the inert document. */
+export function inertElement(window: DomWindow, tag: string): HTMLElement {
+  return inertFragment(window).ownerDocument.createElement(tag)
+}
+
 /** The Trusted Types policy of this package in a window, `undefined` where there are none. */
 export function trustedTypesPolicy(window: DomWindow): TypedPolicy | undefined {
   return inertTools(window).policy

@@ -1,7 +1,7 @@
 // Puts filtered declarations onto elements. A strict style-src refuses a style attribute that is set as text, or parsed, but not
 // the same declarations set through the CSSOM; a copy of such an element keeps them.
 import type { StyleWriter } from './css-style-attribute.js'
-import { inertFragment } from './inert.js'
+import { inertElement } from './inert.js'
 import type { DomWindow } from './options.js'
 import { QUIET_PREFIX } from './scan.js'
 
@@ -25,7 +25,7 @@ export function styleWriter(window: DomWindow): StyleWriter {
   if (!hasCssom(window)) return (declarations) => declarations
   let style: CSSStyleDeclaration | undefined
   return (declarations) => {
-    style ??= inertFragment(window).ownerDocument.createElement('p').style
+    style ??= inertElement(window, 'p').style
     style.cssText = declarations
     return style.cssText
   }

@@ -4,7 +4,7 @@
 import { createContext, record, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { cleanFragment } from './html.js'
-import { inertFragment } from './inert.js'
+import { inertElement } from './inert.js'
 import { macroBudget } from './macro-budget.js'
 import type { Formula } from './math-delimiters.js'
 import { parseMarkup } from './parse-markup.js'
@@ -112,7 +112,7 @@ function unwrapped(wrapper: Node): Node {
 }
 
 function mathSource({ source, display }: Formula, { options }: WalkContext): Node {
-  const code = inertFragment(options.window).ownerDocument.createElement(display ? 'pre' : 'code')
+  const code = inertElement(options.window, display ? 'pre' : 'code')
   code.className = 'nbtrust-math-source'
   code.textContent = source
   return code

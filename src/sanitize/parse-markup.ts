@@ -16,7 +16,7 @@ export function parseMarkup(window: DomWindow, markup: QuietMarkup): DocumentFra
 export function inFull(parsed: DocumentFragment, window: DomWindow, markup: QuietMarkup): DocumentFragment {
   if (!markup.leftOut) return parsed
   // What is called so in SVG and MathML holds markup.
-  const found = Array.from(parsed.querySelectorAll('script')).filter(
+  const found = [...parsed.querySelectorAll('script')].filter(
     ({ textContent, namespaceURI }) => namespaceURI === HTML && textContent === LEFT_OUT,
   )
   return found.length === markup.leftOut ? parsed : parseInert(window, markup.entire())

@@ -2,9 +2,21 @@
 // as a browser does: what it overlooks is counted again after parsing, and what it counts twice only errs to the safe side.
 // On the way it gives style attributes and handlers another name: browsers hold them against the page's Content-Security-Policy,
 // and report them, even in documents that nothing is ever shown of.
+
+import { isLetter, isSpace } from './code-units.js'
 import type { Limits } from './limits.js'
-import { isSpace } from './spaces.js'
-import { words } from './words.js'
+import {
+  BOUNDARY,
+  BREAKOUT,
+  ENDS,
+  FOREIGN,
+  FOREIGN_INSIDE,
+  FORMATTING,
+  INTEGRATION,
+  KINDS,
+  RAW,
+  VOID,
+} from './tag-kinds.js'
 
 /** Which limit, `undefined` for none. */
 export type OverLimit =
@@ -17,40 +29,11 @@ export type OverLimit =
   | 'comments'
   | 'brackets'
 
-const list = (text: string): ReadonlySet<string> => new Set(words(text))
-const VOID = list('area base br col embed hr img input link meta param source track wbr')
-/** Their text is not markup, until their own end tag. */
-const RAW = list('script style textarea title xmp iframe noembed noframes')
-/** An element of these ends an open one of the same group, so that a thousand unclosed ones are not nested. */
-const SIBLINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['p', list('p')],
-  ['li', list('li')],
-  ['dt', list('dt dd')],
-  ['dd', list('dt dd')],
-  ['td', list('td th')],
-  ['th', list('td th')],
-  ['tr', list('tr td th')],
-  ['tbody', list('tbody thead tfoot tr td th')],
-  ['thead', list('tbody thead tfoot tr td th')],
-  ['tfoot', list('tbody thead tfoot tr td th')],
-  ['option', list('option')],
-])
-/** The parser opens these again in every block, until they are closed. */
-const FORMATTING = list('a b big code em font i nobr s small strike strong tt u')
-/** Inside of these, SVG and MathML hold HTML again; `annotation-xml` only sometimes, and then more is counted than there is. */
-const INTEGRATION = list('foreignobject desc title mi mo mn ms mtext annotation-xml')
-/** The parser leaves SVG and MathML at these. https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign */
-const BREAKOUT =
-  list(`b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta
-  nobr ol p pre ruby s small span strong strike sub sup table tt u ul var`)
-/** An end tag does not close anything beyond these. */
-const BOUNDARY = list('table td th caption template object marquee applet svg math select html')
-
 /** Stands before the names of style attributes and handlers in quiet markup. */
 export const QUIET_PREFIX = 'data-nbtrust-'
 
 /** Stands for the text of a long script, which is taken out whatever it says: of a chart it is nearly everything. */
-export const LEFT_OUT = 'nbtrust left this out'
+export const LEFT_OUT = 'nbtrust-left-out'
 
 /** A script whose text is longer is not read by a parser. */
 const LONG_SCRIPT = 4096
@@ -89,10 +72,11 @@ function quieten(
   let leftOut = 0
   changes.forEach((from, index) => {
     const to = changes[index + 1] ?? 0
-    if (index % 2 || (entire && to > from)) return
-    pieces.push(source.slice(done, from), to > from ? LEFT_OUT : QUIET_PREFIX)
-    if (to > from) leftOut++
+    const isText = to > from
+    if (index % 2 || (entire && isText)) return
+    pieces.push(source.slice(done, from), isText ? LEFT_OUT : QUIET_PREFIX)
     done = to
+    if (isText) leftOut++
   })
   return { quiet: pieces.join('') + source.slice(done), leftOut }
 }
@@ -104,11 +88,11 @@ function quieten(
 export function overLimit(source: string, limits: Limits, changes: number[] = []): OverLimit | undefined {
   if (source.length > limits.length) return 'length'
   const open: string[] = []
-  // For each open element, whether what is inside of it is SVG or MathML, where no text is raw and a slash closes.
-  const worlds: boolean[] = []
-  const isForeign = (): boolean => worlds[open.length - 1] === true
+  // The traits of the open elements, and of some that no longer are.
+  const kinds: number[] = []
+  const above = (): number => kinds[open.length - 1] ?? 0
   const breakOut = (): void => {
-    while (isForeign()) open.pop()
+    while (above() & FOREIGN_INSIDE) open.pop()
   }
   let tags = 0
   let active = 0
@@ -127,19 +111,19 @@ export function overLimit(source: string, limits: Limits, changes: number[] = []
       reopened += active
       if (reopened > limits.reopened) return 'reopened'
       const { name } = tag
-      if (FORMATTING.has(name)) active++
-      if (BREAKOUT.has(name)) breakOut()
-      const around = isForeign()
-      const foreign = around || name === 'svg' || name === 'math'
-      if (!(foreign ? tag.closed : VOID.has(name))) {
-        const siblings = foreign ? undefined : SIBLINGS.get(name)
-        const top = open.at(-1)
-        if (siblings && top !== undefined && siblings.has(top)) popSiblings(open, siblings)
-        worlds[open.length] = foreign && !(around && INTEGRATION.has(name))
+      const kind = KINDS.get(name) ?? 0
+      if (kind & FORMATTING) active++
+      if (kind & BREAKOUT) breakOut()
+      const around = above() & FOREIGN_INSIDE
+      const foreign = around || kind & FOREIGN
+      if (foreign ? !tag.closed : !(kind & VOID)) {
+        // In SVG and MathML no text is raw and a slash closes.
+        if (!foreign) while (above() & (kind >> ENDS)) open.pop()
+        kinds[open.length] = kind | (foreign && !(around && kind & INTEGRATION) ? FOREIGN_INSIDE : 0)
         open.push(name)
         if (open.length + Math.min(active, 8) > limits.depth) return 'depth'
       }
-      if (!foreign && RAW.has(name)) {
+      if (!foreign && kind & RAW) {
         const end = endOfRaw(source, at, name)
         // After `<!--` another script may begin in the text of this one, and then it ends elsewhere.
         if (name === 'script' && end - at > LONG_SCRIPT && !source.slice(at, end).includes('<!--')) {
@@ -151,9 +135,9 @@ export function overLimit(source: string, limits: Limits, changes: number[] = []
     } else if (code === 47 && isLetter(source.charCodeAt(at + 2))) {
       const tag = readTag(source, at + 2, [])
       at = tag.end
-      if (FORMATTING.has(tag.name) && active > 0) active--
+      if ((KINDS.get(tag.name) ?? 0) & FORMATTING && active > 0) active--
       if (tag.name === 'p' || tag.name === 'br') breakOut()
-      close(open, tag.name)
+      close(open, kinds, tag.name)
     } else if (code === 33 || code === 63 || code === 47) {
       at = endOfComment(source, at)
       if (++comments > limits.comments) return 'comments'
@@ -166,19 +150,15 @@ export function overLimit(source: string, limits: Limits, changes: number[] = []
   return undefined
 }
 
-function popSiblings(open: string[], siblings: ReadonlySet<string>): void {
-  for (let top = open.at(-1); top !== undefined && siblings.has(top); top = open.at(-1)) open.pop()
-}
-
 // The list of open elements is never longer than the limit on depth, so looking for one is not a loop over the input.
-function close(open: string[], name: string): void {
+function close(open: string[], kinds: readonly number[], name: string): void {
   for (let at = open.length - 1; at >= 0; at--) {
-    const one = open[at]
-    if (one === name) {
-      open.length = at
+    if (open[at] === name) {
+      // To set the length takes longer.
+      while (open.length > at) open.pop()
       return
     }
-    if (one !== undefined && (BOUNDARY.has(one) || INTEGRATION.has(one))) return
+    if ((kinds[at] ?? 0) & (BOUNDARY | INTEGRATION)) return
   }
 }
 
@@ -210,27 +190,20 @@ function readTag(source: string, start: number, changes: number[]): Tag {
     }
     closed = false
     attributes++
-    if (isLoud(source, at)) changes.push(at, at)
-    const isSet = (source.charCodeAt(at) | 32) === 115 && /^srcset$/i.test(source.slice(at, at + 6))
+    const from = at
     // `=` as the first character belongs to the name.
     at++
     while (at < source.length && !isEnd(source.charCodeAt(at)) && source.charCodeAt(at) !== 61) at++
+    // As much of it as tells it from the ones that are looked for.
+    const written = source.slice(from, Math.min(at, from + 7)).toLowerCase()
+    if (written === 'style' || written.startsWith('on')) changes.push(from, from)
     let value = at
     while (isSpace(source.charCodeAt(value))) value++
     if (source.charCodeAt(value) !== 61) continue
     at = endOfValue(source, value + 1)
-    if (isSet) candidates += source.slice(value, at).split(',').length - 1
+    if (written === 'srcset') candidates += source.slice(value, at).split(',').length - 1
   }
   return { name, attributes, candidates, closed: false, end: source.length }
-}
-
-// `on…` or `style`. The code of a lower-case letter is that of the upper-case one with bit 32.
-function isLoud(source: string, at: number): boolean {
-  const first = source.charCodeAt(at) | 32
-  if (first === 111) return (source.charCodeAt(at + 1) | 32) === 110
-  if (first !== 115) return false
-  const end = source.charCodeAt(at + 5)
-  return source.slice(at, at + 5).toLowerCase() === 'style' && (isEnd(end) || end === 61 || Number.isNaN(end))
 }
 
 function endOfValue(source: string, start: number): number {
@@ -272,5 +245,4 @@ function endOfRaw(source: string, start: number, name: string): number {
   return source.length
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 const isEnd = (code: number): boolean => isSpace(code) || code === 47 || code === 62

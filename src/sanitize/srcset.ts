@@ -1,6 +1,6 @@
 // Reads the candidates of a srcset and keeps those whose address may be loaded.
 // https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
-import { isSpace } from './spaces.js'
+import { isSpace } from './code-units.js'
 
 /** The candidates that `check` answers with an address, written anew. Linear; never throws. */
 export function filterSrcset(source: string, check: (address: string) => string | undefined): string {

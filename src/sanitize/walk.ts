@@ -17,41 +17,56 @@ export type Exceeded = 'tags' | 'depth'
 export function walk(root: DocumentFragment, context: WalkContext): Exceeded | undefined {
   const { tags, depth: deepest } = context.options.limits
   removeForms(root, context)
+  const [firstOf, nextOf] = pathOf(root)
   let elements = 0
   let depth = 1
-  let node: Node | null = root.firstChild
+  let node = firstOf(root)
   while (node) {
+    let step: Step | undefined
+    if (isElement(node)) {
+      step = visitElement(node, context)
+      if (++elements > tags) return 'tags'
+      if (depth > deepest) return 'depth'
+    } else if (node.nodeType !== 3) {
+      step = removeOther(node as ChildNode, context)
+    }
     let next: Node | null
     let above: Node | null
-    const { nodeType } = node
-    const step: Step | undefined =
-      nodeType === 1
-        ? visitElement(node as Element, context)
-        : nodeType === 3
-          ? undefined
-          : removeOther(node as ChildNode, context)
-    if (nodeType === 1 && ++elements > tags) return 'tags'
     if (typeof step === 'object') {
       next = step.next
       above = step.parent
     } else {
-      next = step === 'enter' ? node.firstChild : null
+      next = step === 'enter' ? firstOf(node as Element) : null
       if (next) {
-        if (++depth > deepest) return 'depth'
+        depth++
         node = next
         continue
       }
-      next = node.nextSibling
+      next = nextOf(node)
       above = next ? null : node.parentNode
     }
     while (!next && above && above !== root) {
-      next = above.nextSibling
+      next = nextOf(above)
       above = above.parentNode
       depth--
     }
     node = next
   }
   return undefined
+}
+
+// Texts stay as they are. To make an object of each costs as much as to look at the elements, so where there is nothing else, as
+// in most content, they are passed over.
+function pathOf(root: DocumentFragment): [(node: ParentNode) => Node | null, (node: Node) => Node | null] {
+  const elementsAndTexts = 0b101
+  const others = root.ownerDocument.createTreeWalker(root, ~elementsAndTexts)
+  return others.nextNode()
+    ? [(node) => node.firstChild, (node) => node.nextSibling]
+    : [(node) => node.firstElementChild, (node) => (node as ChildNode & Element).nextElementSibling]
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1
 }
 
 function removeOther(node: ChildNode, context: WalkContext): Resume {

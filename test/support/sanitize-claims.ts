@@ -63,7 +63,7 @@ function html(): void {
     'a<p>b<script>CODE',
     '<!-- <script>CODE</script> -->b',
     'a<script><!-- <script>CODE</script> --></script>b',
-    'a<script>nbtrust left this out</script>b<script>CODE</script>c',
+    'a<script>nbtrust-left-out</script>b<script>CODE</script>c',
     'a<template><script>CODE</script></template>b',
     'a<svg><script>CODE</script><g><text>b</text></g></svg>c',
     'a<table><script>CODE</script><tr><td>b</table>',
@@ -82,6 +82,19 @@ function html(): void {
   ])('a long text that only looks like a script stays whole: %s', (dirty) => {
     const code = 'words '.repeat(1000).trim()
     expect(clean(dirty.replace('CODE', code))).toContain(code)
+  })
+
+  // With one all nodes are looked at, without one only the elements.
+  test.each([
+    'a<p>b<unknown>c<b>d</b> e</unknown> f</p>g<script>h</script>i',
+    '<form>a<p>b<input name=x>c</p></form>d<table>e<tr><td>f<object>g</object>h</table>',
+    '<svg><g><text>a<script>b</script>c</text></g>d</svg><math><mi>e<b>f</b></mi></math>',
+    'text alone',
+  ])('a comment changes nothing but the report: %s', (dirty) => {
+    const [plain, commented] = [dirty, `${dirty}<!-- -->`].map((one) => sanitizeHtml(one))
+    expect(String(commented?.html)).toBe(String(plain?.html))
+    expect(commented?.removed.filter(({ kind }) => kind !== 'comment')).toEqual(plain?.removed)
+    expect(commented?.removed.some(({ kind }) => kind === 'comment')).toBe(true)
   })
 
   test('ids, names and what refers to them get the prefix, once', () => {
