@@ -23,9 +23,17 @@ function heldRule(rule: RegExp): RegExp {
   return rule.source.startsWith('^') && !rule.global ? new StartRule(rule.source, `${rule.flags}y`) : rule
 }
 
+// Engines are slow about classes of their own rules, so the asking is done by a rule that is none.
 class StartRule extends RegExp {
+  readonly #rule: RegExp
+
+  constructor(source: string, flags: string) {
+    super(source, flags)
+    this.#rule = new RegExp(source, flags)
+  }
+
   override exec(text: string): RegExpExecArray | null {
-    this.lastIndex = 0
-    return super.exec(text)
+    this.#rule.lastIndex = 0
+    return this.#rule.exec(text)
   }
 }
