@@ -1,6 +1,5 @@
 // nbtrust trust: signs notebooks, with the lines of `jupyter trust`; goes on after one that can't be signed.
 import type { NotebookSignatures } from '../../node/notebook-signatures.js'
-import type { Signature } from '../../signatures/store.js'
 import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
@@ -47,8 +46,7 @@ export async function trust(
 
 interface Waiting {
   readonly input: Input
-  readonly digest: string
-  readonly known: boolean
+  readonly signatures: NotebookSignatures
 }
 
 // A line is only printed when what it says is on the disk.
@@ -57,8 +55,6 @@ class Batch {
   readonly #context: Context
   readonly #dryRun: boolean
   #waiting: Waiting[] = []
-  #signatures: Signature[] = []
-  readonly #seen = new Set<string>()
 
   constructor(data: Data, context: Context, dryRun: boolean) {
     this.#data = data
@@ -66,31 +62,41 @@ class Batch {
     this.#dryRun = dryRun
   }
 
-  async add(input: Input, { nbformat, jcs }: NotebookSignatures): Promise<void> {
-    const known = this.#seen.has(nbformat.digest) || (await this.#data.store.checkSignature(nbformat))
-    this.#seen.add(nbformat.digest)
-    this.#waiting.push({ input, known, digest: nbformat.digest })
-    // Also where Jupyter has signed it: our own encoding's signature may be missing.
-    this.#signatures.push(nbformat, ...(jcs ? [jcs] : []))
+  async add(input: Input, signatures: NotebookSignatures): Promise<void> {
+    this.#waiting.push({ input, signatures })
     if (this.#waiting.length >= batchSize) await this.flush()
   }
 
   async flush(): Promise<void> {
-    const { console } = this.#context
-    if (!this.#dryRun && this.#signatures.length > 0) {
-      await this.#data.store.storeSignatures(this.#signatures)
-      await this.#data.signedFiles.remember(
-        this.#waiting.flatMap(({ input, digest }) => ('path' in input ? [{ path: input.path, digest }] : [])),
+    const { store, signedFiles } = this.#data
+    const waiting = this.#waiting
+    this.#waiting = []
+    if (waiting.length === 0) return
+    const stored = await store.checkSignatures(waiting.map(({ signatures }) => signatures.nbformat))
+    if (!this.#dryRun) {
+      // Also where Jupyter has signed it: our own encoding's signature may be missing.
+      await store.storeSignatures(
+        waiting.flatMap(({ signatures: { nbformat, jcs } }) => [nbformat, ...(jcs ? [jcs] : [])]),
+      )
+      await signedFiles.remember(
+        waiting.flatMap(({ input, signatures }) =>
+          'path' in input ? [{ path: input.path, digest: signatures.nbformat.digest }] : [],
+        ),
       )
     }
-    for (const { input, known } of this.#waiting) {
-      const say = known ? messages.alreadySigned : this.#dryRun ? messages.wouldSign : messages.signing
-      console.say(say(printable(input.name)))
-      const status = known ? 'already signed' : this.#dryRun ? 'would be signed' : 'signed'
-      console.item({ file: input.name, status })
+    const seen = new Set<string>()
+    for (const [position, { input, signatures }] of waiting.entries()) {
+      const { digest } = signatures.nbformat
+      this.#tell(input, stored[position] === true || seen.has(digest))
+      seen.add(digest)
     }
-    this.#waiting = []
-    this.#signatures = []
-    this.#seen.clear()
+  }
+
+  #tell(input: Input, known: boolean): void {
+    const { console } = this.#context
+    const say = known ? messages.alreadySigned : this.#dryRun ? messages.wouldSign : messages.signing
+    console.say(say(printable(input.name)))
+    const status = known ? 'already signed' : this.#dryRun ? 'would be signed' : 'signed'
+    console.item({ file: input.name, status })
   }
 }
