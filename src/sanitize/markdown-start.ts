@@ -25,12 +25,7 @@ function heldRule(rule: RegExp): RegExp {
 
 // Engines are slow about classes of their own rules, so the asking is done by a rule that is none.
 class StartRule extends RegExp {
-  readonly #rule: RegExp
-
-  constructor(source: string, flags: string) {
-    super(source, flags)
-    this.#rule = new RegExp(source, flags)
-  }
+  readonly #rule = new RegExp(this)
 
   override exec(text: string): RegExpExecArray | null {
     this.#rule.lastIndex = 0

@@ -35,7 +35,7 @@ function webAddress(source: string): Address | undefined {
   const raw = readAddress(source, 0)
   const href = raw.startsWith('www.') ? `http://${raw}` : raw
   try {
-    return new URL(href).host.includes('.') || !raw.startsWith('www.') ? { raw, href } : undefined
+    return new URL(href).host.includes('.') || href === raw ? { raw, href } : undefined
   } catch {
     return undefined
   }

@@ -14,10 +14,11 @@ export function parseMarkup(window: DomWindow, markup: QuietMarkup): DocumentFra
  * broken than the scan does; then all is parsed again with every text.
  */
 export function inFull(parsed: DocumentFragment, window: DomWindow, markup: QuietMarkup): DocumentFragment {
-  if (!markup.leftOut) return parsed
+  const leftOut = markup.quiet.split(LEFT_OUT).length - 1
+  if (!leftOut) return parsed
   // What is called so in SVG and MathML holds markup.
   const found = [...parsed.querySelectorAll('script')].filter(
     ({ textContent, namespaceURI }) => namespaceURI === HTML && textContent === LEFT_OUT,
   )
-  return found.length === markup.leftOut ? parsed : parseInert(window, markup.entire())
+  return found.length === leftOut ? parsed : parseInert(window, markup.entire())
 }

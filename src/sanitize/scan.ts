@@ -40,10 +40,8 @@ const LONG_SCRIPT = 4096
 
 /** Markup that is within the limits, ready for a parser. */
 export interface QuietMarkup {
-  /** Its style attributes and handlers are renamed. */
+  /** Its style attributes and handlers are renamed, the text of long scripts is left out. */
   readonly quiet: string
-  /** How many of its scripts have their text left out. */
-  readonly leftOut: number
   /** The same with the text of all scripts. */
   entire(): string
 }
@@ -57,28 +55,22 @@ export function scanMarkup(source: string, limits: Limits): ScannedMarkup {
   const exceeded = overLimit(source, limits, changes)
   if (exceeded) return { exceeded }
   return {
-    ...quieten(source, changes),
-    entire: () => quieten(source, changes, true).quiet,
+    quiet: quieten(source, changes),
+    entire: () => quieten(source, changes, true),
   }
 }
 
-function quieten(
-  source: string,
-  changes: readonly number[],
-  entire?: boolean,
-): { quiet: string; leftOut: number } {
+function quieten(source: string, changes: readonly number[], entire?: boolean): string {
   const pieces: string[] = []
   let done = 0
-  let leftOut = 0
   changes.forEach((from, index) => {
     const to = changes[index + 1] ?? 0
     const isText = to > from
     if (index % 2 || (entire && isText)) return
     pieces.push(source.slice(done, from), isText ? LEFT_OUT : QUIET_PREFIX)
     done = to
-    if (isText) leftOut++
   })
-  return { quiet: pieces.join('') + source.slice(done), leftOut }
+  return pieces.join('') + source.slice(done)
 }
 
 /**
