@@ -1,13 +1,16 @@
 // Keeps the compiled tokenizer, and one memory that is already there: making one for each file would cost as much as reading it.
 import { compileTokenizer, WasmTokenizer } from './wasm-tokenizer.js'
 
-// A page should not hold more than this for the next notebook.
+// A page should not hold more than this for the next notebook, except for as long as somebody opens one after the other: for large
+// ones fresh memory costs as much as reading them.
 const mostIdleBytes = 32_000_000
+const keptFor = 10_000
 
 /** Tokenizers that are compiled when the first is asked for. */
 export class WasmPool {
   #making: Promise<(() => WasmTokenizer) | undefined> | undefined
   #idle: WasmTokenizer | undefined
+  #leaving: ReturnType<typeof setTimeout> | undefined
 
   /** A tokenizer for one file after the other, until it is given back. Undefined where there is no WebAssembly. */
   async take(): Promise<WasmTokenizer | undefined> {
@@ -20,7 +23,15 @@ export class WasmPool {
 
   /** What lies in the tokenizer's memory is lost. */
   giveBack(tokenizer: WasmTokenizer): void {
-    if (tokenizer.bytes <= mostIdleBytes) this.#idle = tokenizer
+    this.#idle = tokenizer
+    clearTimeout(this.#leaving)
+    if (tokenizer.bytes <= mostIdleBytes) return
+    const leaving = setTimeout(() => {
+      if (this.#idle === tokenizer) this.#idle = undefined
+    }, keptFor)
+    this.#leaving = leaving
+    // A process need not wait for it. In pages it is a number.
+    if (typeof leaving === 'object') leaving.unref()
   }
 }
 

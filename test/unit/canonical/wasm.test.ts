@@ -4,7 +4,10 @@ import { encodeHere } from '../../../src/canonical/encode-here.js'
 import { canonicalBytes, lendCanonicalBytes } from '../../../src/canonical/index.js'
 import { WasmPool } from '../../../src/canonical/wasm-pool.js'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 const notebook = (text: string): Uint8Array =>
   new TextEncoder().encode(`{"nbformat":4,"nbformat_minor":4,"metadata":{"a":"${text}"},"cells":[]}`)
@@ -17,7 +20,7 @@ test('where a policy forbids WebAssembly, and where there is none, there is no t
   expect(await new WasmPool().take()).toBeUndefined()
 })
 
-test('a memory is used again once it is given back, unless it is large, and never by two at once', async () => {
+test('a memory is used again once it is given back, a large one only soon, and never by two at once', async () => {
   const pool = new WasmPool()
   const first = await pool.take()
   const second = await pool.take()
@@ -27,8 +30,20 @@ test('a memory is used again once it is given back, unless it is large, and neve
   expect(await pool.take()).toBe(first)
   const large = notebook('x'.repeat(40_000_000))
   first.open(large, { spelling: 'json', prefix: '', gap: 100 })
+  vi.useFakeTimers()
   pool.giveBack(first)
+  vi.advanceTimersByTime(9000)
+  expect(await pool.take()).toBe(first)
+  vi.advanceTimersByTime(9000)
+  pool.giveBack(first)
+  vi.advanceTimersByTime(9000)
+  expect(await pool.take()).toBe(first)
+  pool.giveBack(first)
+  vi.advanceTimersByTime(11_000)
   expect(await pool.take()).not.toBe(first)
+  if (second) pool.giveBack(second)
+  vi.advanceTimersByTime(11_000)
+  expect(await pool.take()).toBe(second)
 })
 
 test('what is encoded at the same time does not mix, nor does what follows', async () => {
