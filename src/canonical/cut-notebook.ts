@@ -46,7 +46,7 @@ export class NotebookCutter {
       const end = this.#endOfPart(bytes, at)
       this.#part.append(bytes.subarray(at, end))
       at = end + 1
-      if (end < bytes.length && this.#part.used) yield this.#finishPart()
+      if (end < bytes.length && this.#part.size > 0) yield this.#finishPart()
     }
   }
 
@@ -163,10 +163,6 @@ class Growing {
   /** How many there are beside those at the start. */
   get size(): number {
     return this.#size - this.#first
-  }
-
-  get used(): boolean {
-    return this.size > 0
   }
 
   get bytes(): Uint8Array {

@@ -1,8 +1,8 @@
 // Keeps the compiled tokenizer, and one memory that is already there: making one for each file would cost as much as reading it.
 import { compileTokenizer, WasmTokenizer } from './wasm-tokenizer.js'
 
-// A page should not hold more than this for the next notebook, except for as long as somebody opens one after the other: for large
-// ones fresh memory costs as much as reading them.
+// A page should not hold more than this for the next notebook, except for some seconds after one that needed it: for large ones fresh
+// memory costs as much as reading them.
 const mostIdleBytes = 32_000_000
 const keptFor = 10_000
 
@@ -23,11 +23,16 @@ export class WasmPool {
 
   /** What lies in the tokenizer's memory is lost. */
   giveBack(tokenizer: WasmTokenizer): void {
-    this.#idle = tokenizer
+    if (tokenizer.needed > mostIdleBytes) this.#keepForLarge()
+    // A small file that found a large memory does not prolong its time.
+    if (tokenizer.bytes <= mostIdleBytes || this.#leaving !== undefined) this.#idle = tokenizer
+  }
+
+  #keepForLarge(): void {
     clearTimeout(this.#leaving)
-    if (tokenizer.bytes <= mostIdleBytes) return
     const leaving = setTimeout(() => {
-      if (this.#idle === tokenizer) this.#idle = undefined
+      this.#leaving = undefined
+      if (this.#idle && this.#idle.bytes > mostIdleBytes) this.#idle = undefined
     }, keptFor)
     this.#leaving = leaving
     // A process need not wait for it. In pages it is a number.

@@ -56,6 +56,9 @@ export class WasmTokenizer {
     new Float64Array(this.#memory.buffer, this.#exports.lacksAt()).set(lacks)
   }
 
+  /** How many bytes of memory the last file needed. */
+  needed = 0
+
   /** How large the memory is. It never gets smaller. */
   get bytes(): number {
     return this.#memory.buffer.byteLength
@@ -67,7 +70,8 @@ export class WasmTokenizer {
     const memory = this.#memory
     // The module's own page, the text, its nodes.
     const nodesAt = page + ((place.gap + bytes.length + margin + 15) & ~15)
-    const missing = nodesAt + page + (bytes.length >> 3) - this.bytes
+    this.needed = nodesAt + page + (bytes.length >> 3)
+    const missing = this.needed - this.bytes
     if (missing > 0) withinMemory(bytes, () => memory.grow(Math.ceil(missing / page)))
     const nodes = new Int32Array(memory.buffer, nodesAt)
     const tape = new NotebookTape(bytes, { ...place, buffer: memory.buffer, begin: page, nodes })

@@ -34,16 +34,32 @@ test('a memory is used again once it is given back, a large one only soon, and n
   pool.giveBack(first)
   vi.advanceTimersByTime(9000)
   expect(await pool.take()).toBe(first)
-  vi.advanceTimersByTime(9000)
-  pool.giveBack(first)
-  vi.advanceTimersByTime(9000)
-  expect(await pool.take()).toBe(first)
+  first.open(large, { spelling: 'json', prefix: '', gap: 100 })
   pool.giveBack(first)
   vi.advanceTimersByTime(11_000)
   expect(await pool.take()).not.toBe(first)
-  if (second) pool.giveBack(second)
+  pool.giveBack(second)
   vi.advanceTimersByTime(11_000)
   expect(await pool.take()).toBe(second)
+})
+
+test('small files do not prolong the time of a large memory', async () => {
+  const pool = new WasmPool()
+  const place = { spelling: 'json', prefix: '', gap: 100 } as const
+  for (const pause of [4000, 6000]) {
+    vi.useFakeTimers()
+    const tokenizer = await pool.take()
+    tokenizer?.open(notebook('x'.repeat(40_000_000)), place)
+    if (tokenizer) pool.giveBack(tokenizer)
+    for (let passed = 0; passed < 12_000; passed += pause) {
+      const again = await pool.take()
+      expect(again).toBe(tokenizer)
+      again?.open(notebook('small'), place)
+      vi.advanceTimersByTime(pause)
+      if (again) pool.giveBack(again)
+    }
+    expect(await pool.take()).not.toBe(tokenizer)
+  }
 })
 
 test('what is encoded at the same time does not mix, nor does what follows', async () => {
