@@ -29,6 +29,8 @@ export async function encodeParts(job: PartsJob): Promise<ReadonlySet<Encoding>>
   const encoders = [...takers].map(([encoding, take]) => new PartEncoder({ encoding, minor, suffix, take }))
   for await (const piece of pieces) {
     for (const part of cutter.push(piece)) for (const encoder of encoders) await encoder.addCells(part)
+    // Whoever has nothing to win from the rest need not read it twice.
+    if (encoders.every(({ failed }) => failed)) throw new Uncuttable()
   }
   const last = cutter.end()
   if (last.minor !== minor) throw new Uncuttable()
