@@ -1,5 +1,5 @@
 // Encodes a large notebook without keeping a page from answering: in a worker, or where there can be none in slices.
-import { notLoaded } from '../lib/not-loaded.js'
+import { loadEncoder } from './load-encoder.js'
 import type { EncodeOptions } from './off-thread.js'
 import { type EncodeAnswer, type EncodeRequest, errorOf } from './off-thread-messages.js'
 import { sourceBytes, tooLarge } from './source-bytes.js'
@@ -26,7 +26,7 @@ export async function encodeAway<Answer>(
   const worker = startWorker()
   const encoded = worker && (await askWorker(worker, { source, encoding, options }, { signal, report }))
   if (encoded) return await use(encoded, false)
-  const { encodeHere } = await import('./encode-here.js').catch(notLoaded)
+  const { encodeHere } = await loadEncoder()
   const run = (steps: EncodingSteps): Promise<Uint8Array<ArrayBuffer>> => inSlices(steps, { signal, report })
   return await encodeHere({ ...options, file: source, encoding, run }, use)
 }

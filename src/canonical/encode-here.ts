@@ -1,11 +1,15 @@
 // Encodes on this thread, by WebAssembly where there is any. To be loaded when it is needed: it brings both tokenizers.
 import { type Encoding, encodingSteps } from './encode.js'
 import type { NbformatOptions } from './nbformat.js'
+import { rehearse } from './rehearse.js'
 import { sourceBytes } from './source-bytes.js'
 import { type Borrower, type EncodingSteps, finish } from './steps.js'
 import { WasmPool } from './wasm-pool.js'
 
 const pool = new WasmPool()
+
+// What nobody waits for makes way for what somebody does.
+let hasBegun = false
 
 /** What to encode, and how. */
 export interface EncodeJob extends NbformatOptions {
@@ -21,7 +25,22 @@ export interface EncodeJob extends NbformatOptions {
  * must not change before.
  * @throws NbtrustError (rejects) as `canonicalBytes`, and whatever `use` throws.
  */
-export async function encodeHere<Answer>(
+export async function encodeHere<Answer>(job: EncodeJob, use: Borrower<Answer>): Promise<Answer> {
+  hasBegun = true
+  return await encode(job, use)
+}
+
+/** Compiles the tokenizer ahead of the first file, and in an idle page has it run; see `rehearse`. */
+export async function prepareHere(): Promise<void> {
+  const tokenizer = await pool.take()
+  if (tokenizer) pool.giveBack(tokenizer)
+  await rehearse(
+    (file, encoding) => encode({ file, encoding }, () => undefined),
+    () => !hasBegun,
+  )
+}
+
+async function encode<Answer>(
   { file, encoding, run = finish, ...options }: EncodeJob,
   use: Borrower<Answer>,
 ): Promise<Answer> {
@@ -34,10 +53,4 @@ export async function encodeHere<Answer>(
   } finally {
     if (tokenizer) pool.giveBack(tokenizer)
   }
-}
-
-/** Compiles the tokenizer ahead of the first file. */
-export async function prepareHere(): Promise<void> {
-  const tokenizer = await pool.take()
-  if (tokenizer) pool.giveBack(tokenizer)
 }

@@ -3,6 +3,7 @@ import { notLoaded } from '../lib/not-loaded.js'
 import type { NotebookSource } from '../nbformat/model.js'
 import type { Encoding } from './encode.js'
 import { liveText } from './live-text.js'
+import { loadEncoder } from './load-encoder.js'
 import type { NbformatOptions } from './nbformat.js'
 import type { Borrower } from './steps.js'
 
@@ -43,38 +44,42 @@ export async function canonicalBytesOffThread(
  */
 export async function lendCanonicalBytes<Answer>(
   source: NotebookSource,
-  { signal, onProgress, encoding, ...options }: LendOptions,
+  { signal, onProgress, encoding, isStill, ...options }: LendOptions,
   use: Borrower<Answer>,
 ): Promise<Answer> {
   signal?.throwIfAborted()
-  const file = whatItSays(source)
+  const file = whatItSays(source, isStill)
   // Loaded when needed: a page that only asks whether a notebook is signed should not wait for this at its start.
   if (file.length > leastLength && typeof document !== 'undefined') {
     const { encodeAway } = await import('./encode-away.js').catch(notLoaded)
     return await encodeAway({ file, encoding, options }, { signal, onProgress }, use)
   }
-  const { encodeHere } = await import('./encode-here.js').catch(notLoaded)
+  const { encodeHere } = await loadEncoder()
   return await encodeHere({ ...options, file, encoding }, use)
 }
 
-// A copy, because what is loaded first takes its time.
-function whatItSays(source: NotebookSource): string | Uint8Array<ArrayBuffer> {
-  if (ArrayBuffer.isView(source)) return new Uint8Array(source)
+// A copy, because what is loaded first takes its time, and what goes to a worker is gone.
+function whatItSays(source: NotebookSource, isStill = false): string | Uint8Array {
+  if (ArrayBuffer.isView(source))
+    return isStill && source.length <= leastLength ? source : new Uint8Array(source)
   return typeof source === 'string' ? source : liveText(source)
 }
 
 /**
- * Begins to load and compile what encodes, so that the first digest of a page need not wait for it. `openNotary` does so by
- * itself; who only calls `computeDigest` may call this when the page starts. Never throws: whoever encodes says what is wrong.
+ * Begins to load and compile what encodes, so that the first digest of a page need not wait for it, and has it run while the
+ * page is idle (some milliseconds at a time, until something is to be encoded), because code that has never run is slow.
+ * `openNotary` does so by itself; who only calls `computeDigest` may call this when the page starts. Never throws: whoever
+ * encodes says what is wrong.
  */
 export function prepareDigests(): void {
-  import('./encode-here.js').then(
-    ({ prepareHere }) => prepareHere(),
-    () => undefined,
-  )
+  loadEncoder()
+    .then(({ prepareHere }) => prepareHere())
+    .catch(() => undefined)
 }
 
 /** How to encode, and as what. */
 export interface LendOptions extends EncodeOptions, NbformatOptions {
   readonly encoding: Encoding
+  /** True if bytes do not change meanwhile: those of a small file are then not copied. Default: false. */
+  readonly isStill?: boolean
 }

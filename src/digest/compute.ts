@@ -1,5 +1,6 @@
 // From a notebook's file to its digest in one call, for whoever compares with another implementation.
 import { type EncodeOptions, type Encoding, lendCanonicalBytes } from '../canonical/index.js'
+import { loadEncoder } from '../canonical/load-encoder.js'
 import { NbtrustError } from '../lib/errors.js'
 import { createHmac } from './create.js'
 import type { HashAlgorithm } from './hmac.js'
@@ -33,8 +34,8 @@ export async function computeDigest(source: string | Uint8Array, options: Digest
   const digest = (bytes: Uint8Array): Promise<string> => hmac.digest(bytes)
   // Where no page has to answer meanwhile, no copy of the file is needed either.
   if (typeof document === 'undefined') {
-    const { encodeHere } = await import('../canonical/encode-here.js')
+    const { encodeHere } = await loadEncoder()
     return await encodeHere({ file: source, encoding, oldest }, digest)
   }
-  return await lendCanonicalBytes(source, { encoding, oldest, signal, onProgress }, digest)
+  return await lendCanonicalBytes(source, { encoding, oldest, signal, onProgress, isStill: true }, digest)
 }
