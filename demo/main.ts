@@ -15,7 +15,7 @@ import { onFileDrop } from './drop.js'
 import { type Handoff, reloadWith, takeHandoff } from './handoff.js'
 import { katex, loadMathFonts, mathCss } from './math.js'
 import { NotebookView } from './notebook-view.js'
-import { type OpenNotebook, openFile, type Source } from './open-file.js'
+import { type OpenNotebook, openFile, prepareToOpen, type Source } from './open-file.js'
 import { makePage } from './page.js'
 import { countRequests } from './requests.js'
 import { samples } from './samples.js'
@@ -59,6 +59,7 @@ async function begin(): Promise<void> {
     await open(handoff, async () => handoff.bytes)
     page.say(handoff.reason === 'revoked' ? strings.revokedReloaded : strings.freshPage)
   } else if (named !== null) await openSample(named)
+  prepareToOpen()
   document.documentElement.dataset.ready = 'true'
 }
 

@@ -31,24 +31,29 @@ let notaries: Promise<{ notary: Notary; problem: string | undefined }> | undefin
 
 let worker: Worker | undefined
 
+/** Starts what opening a file needs, before there is one. */
+export function prepareToOpen(): void {
+  worker ??= new ParseWorker()
+  notaries ??= findNotary()
+}
+
 /**
- * Parses the file and asks whether it is trusted. Rejects with one sentence if it is not a notebook, and with the signal's
- * reason once that is aborted.
+ * Parses the file, and meanwhile asks whether it is trusted. Rejects with one sentence if it is not a notebook, and with the
+ * signal's reason once that is aborted.
  */
 export async function openFile(source: Source, signal: AbortSignal): Promise<OpenNotebook> {
   worker ??= new ParseWorker()
   const parsing = parseNotebookInWorker(source.bytes, { worker, signal })
-  const notebook = await parsing.catch((error: unknown) => {
+  parsing.catch(() => {
     // What it still works on is of no use to anybody.
     if (signal.aborted) worker = worker?.terminate() ?? undefined
-    throw error
   })
   notaries ??= findNotary()
   const { notary, problem } = await notaries
   // Without a store that lasts, the next notebook gets another chance.
   if (problem) notaries = undefined
-  const session = await TrustSession.open(notebook, notary, { source: source.bytes })
-  return { ...source, notebook, session, storeProblem: problem }
+  const session = await TrustSession.open(parsing, notary, { source: source.bytes })
+  return { ...source, notebook: session.notebook, session, storeProblem: problem }
 }
 
 // Where nothing can be remembered, a notebook can still be read, and trusted until the page is closed.

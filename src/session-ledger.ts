@@ -1,6 +1,6 @@
 // Which outputs the user has trusted in this session. An output is known again by its identity, as long as it says what
 // it said then, or else by its content: clones, undo and pasted cells bring new objects that say the same.
-import { isSafeOutput, type Output } from './nbformat/index.js'
+import { codeCells, isSafeOutput, type Notebook, type Output } from './nbformat/index.js'
 import type { JsonValue } from './nbformat/model.js'
 import { contentOf, isSameContent, type OutputContent } from './session-content.js'
 
@@ -10,12 +10,14 @@ export interface RecordedOutput {
   readonly content: OutputContent
 }
 
-/** Copies what outputs say now. Leaves out what is not plain JSON: it could never be known again. */
-export function recordOutputs(outputs: readonly Output[]): RecordedOutput[] {
-  return outputs.flatMap((output) => {
-    const content = contentOf(output)
-    return content ? [{ output, content }] : []
-  })
+/** Copies what a notebook's outputs say now. Leaves out what is not plain JSON: it could never be known again. */
+export function recordNotebook(notebook: Notebook): RecordedOutput[] {
+  return codeCells(notebook).flatMap((cell) => cell.outputs.flatMap((output: Output) => recordOutput(output)))
+}
+
+function recordOutput(output: Output): RecordedOutput[] {
+  const content = contentOf(output)
+  return content ? [{ output, content }] : []
 }
 
 // Beyond this many characters the oldest contents are kept as digests, so that a long session need not keep every output
@@ -76,7 +78,7 @@ export class TrustLedger {
 
   /** Trusts one output as it is now. True if that changed the answer. */
   grant(output: Output): boolean {
-    const records = recordOutputs([output])
+    const records = recordOutput(output)
     const changed = this.grantAll(records)
     if (this.#keptSize > maxKept) this.#keepLess(records[0]?.content.size ?? 0)
     return changed

@@ -1,19 +1,14 @@
 // The trust session of an open notebook: which of its outputs are this user's, what the badge counts, when a file may be
 // signed. It believes the signature store and the user, and nothing that the notebook says.
 import { NbtrustError } from './lib/errors.js'
+import { Turns } from './lib/turns.js'
 import { fillCellIds } from './nbformat/ids.js'
-import {
-  type CodeCell,
-  codeCells,
-  isSafeOutput,
-  type Notebook,
-  type NotebookSource,
-  type Output,
-} from './nbformat/index.js'
+import { codeCells, isSafeOutput } from './nbformat/index.js'
+import type { CodeCell, Notebook, NotebookSource } from './nbformat/model.js'
 import type { Notary } from './notary.js'
 import { defaultChannelName, openTabChannel, type TabChannel, type TabMessage } from './session-channel.js'
 import { type Execution, Executions } from './session-execution.js'
-import { type RecordedOutput, recordOutputs, TrustLedger } from './session-ledger.js'
+import { type RecordedOutput, recordNotebook, TrustLedger } from './session-ledger.js'
 import type { SessionOptions, TrustChange, TrustChangeCause, TrustCounts } from './session-types.js'
 import type { Signature } from './signatures/store.js'
 
@@ -22,6 +17,8 @@ interface NotebookFile {
   readonly signatures: Promise<readonly Signature[]>
   readonly outputs: readonly RecordedOutput[]
 }
+
+type Opening = Pick<SessionOptions, 'channel'> & Pick<NotebookFile, 'signatures'>
 
 /**
  * Tracks trust while a notebook is open. Sends `trustchange`, a `CustomEvent<TrustChange>`, when an answer of
@@ -39,17 +36,26 @@ export class TrustSession extends EventTarget {
   #isSigned = false
   #epoch = 0 // Counts revocations: what began before one must not grant or sign after it.
   #isClosed = false
-  #queue: Promise<unknown> = Promise.resolve()
+  // What touches the store goes one after the other, so that the last word of the user is the last in the store.
+  readonly #turns = new Turns()
   #problem: NbtrustError | undefined
   #announced: TrustCounts
   #isNoticing = false
 
   /**
-   * Opens a session. The notebook is trusted if the notary knows the signature of `source`. If it cannot tell, the
-   * session opens untrusted, and `problem` says why: it does not reject for that.
+   * Opens a session of a notebook, or of one that is still being parsed: meanwhile `source` is encoded and hashed. The
+   * notebook is trusted if the notary knows the signature of `source`. If it cannot tell, the session opens untrusted, and
+   * `problem` says why: it does not reject for that.
+   * @throws what parsing rejects with.
    */
-  static async open(notebook: Notebook, notary: Notary, options: SessionOptions): Promise<TrustSession> {
-    const session = new TrustSession(notebook, notary, options)
+  static async open(
+    notebook: Notebook | Promise<Notebook>,
+    notary: Notary,
+    options: SessionOptions,
+  ): Promise<TrustSession> {
+    const signatures = signaturesOf(options.source, notary)
+    const parsed = 'nbformat' in notebook ? notebook : await notebook
+    const session = new TrustSession(parsed, notary, { ...options, signatures })
     await session.#lookAgain()
     session.#announced = session.counts
     return session
@@ -58,12 +64,12 @@ export class TrustSession extends EventTarget {
   private constructor(
     notebook: Notebook,
     notary: Notary,
-    { source, channel = defaultChannelName }: SessionOptions,
+    { signatures, channel = defaultChannelName }: Opening,
   ) {
     super()
     this.notebook = notebook
     this.notary = notary
-    this.#file = this.#fileOf(source)
+    this.#file = { signatures, outputs: recordNotebook(notebook) }
     this.#announced = this.counts
     this.#executions = new Executions({
       trust: (output) => this.#ledger.grant(output),
@@ -119,9 +125,9 @@ export class TrustSession extends EventTarget {
   async trust(): Promise<boolean> {
     this.#mustBeOpen()
     const [epoch, file] = [this.#epoch, this.#file]
-    if (this.#ledger.grantAll(recordOutputs(outputsOf(this.notebook)))) this.#announce('trusted')
+    if (this.#ledger.grantAll(recordNotebook(this.notebook))) this.#announce('trusted')
     const isReviewed = file.outputs.every((record) => this.#ledger.hasTrusted(record))
-    return await this.#inTurn(async () => isReviewed && (await this.#sign(file, epoch)))
+    return await this.#turns.take(async () => isReviewed && (await this.#sign(file, epoch)))
   }
 
   /**
@@ -132,7 +138,7 @@ export class TrustSession extends EventTarget {
    */
   async revoke(): Promise<void> {
     this.#distrust('revoked')
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       const revoked = { kind: 'revoked', signatures: await this.#allSignatures() } as const
       // At once, since other tabs should not wait for a slow store; and again, for one that looked in it meanwhile.
       this.#channel?.post(revoked)
@@ -155,10 +161,11 @@ export class TrustSession extends EventTarget {
     this.#mustBeOpen()
     const [epoch, isFullyTrusted] = [this.#epoch, this.isFullyTrusted]
     if (source === undefined) fillCellIds(this.notebook)
-    const file = this.#fileOf(source ?? this.notebook)
+    const signatures = signaturesOf(source ?? this.notebook, this.notary)
+    const file = { signatures, outputs: recordNotebook(this.notebook) }
     this.#file = file
     this.#isSigned = false
-    return await this.#inTurn(async () => isFullyTrusted && (await this.#sign(file, epoch)))
+    return await this.#turns.take(async () => isFullyTrusted && (await this.#sign(file, epoch)))
   }
 
   /** Ends the session: nothing is trusted any more, what is stored stays. Resolves once what is under way is done. */
@@ -167,17 +174,11 @@ export class TrustSession extends EventTarget {
     this.#executions.endAll()
     this.#ledger.clear()
     this.#channel?.close()
-    await this.#queue
+    await this.#turns.settled()
   }
 
   #isTrustedCell(cell: CodeCell): boolean {
     return cell.outputs.every((output) => isSafeOutput(output) || this.isTrusted(output))
-  }
-
-  #fileOf(source: NotebookSource): NotebookFile {
-    const signatures = this.notary.computeSignature(source)
-    signatures.catch(() => {}) // Whoever needs them awaits them later.
-    return { signatures, outputs: recordOutputs(outputsOf(this.notebook)) }
   }
 
   async #sign(file: NotebookFile, epoch: number): Promise<boolean> {
@@ -198,7 +199,7 @@ export class TrustSession extends EventTarget {
 
   // Asks the store about the file. Only a change of its answer changes anything here.
   #lookAgain(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const [epoch, file] = [this.#epoch, this.#file]
       try {
         const signatures = await file.signatures
@@ -226,18 +227,20 @@ export class TrustSession extends EventTarget {
       revoked === 'all' || revoked.some((other) => other.algorithm === algorithm && other.digest === digest)
     if (revoked !== 'all' && !(await this.#allSignatures()).some(isRevoked)) return
     this.#distrust('another tab')
-    await this.#inTurn(async () => {
-      // The other tab does not know what this one has signed since. Only that is passed on, so that tabs do not go on
-      // telling each other for ever.
-      const further = (await this.#allSignatures()).filter((signature) => !isRevoked(signature))
-      this.#signatures.clear()
-      this.#isSigned = false
-      if (further.length === 0) return
-      this.#channel?.post({ kind: 'revoked', signatures: further })
-      await this.notary.forget(further)
-    }).catch((error) => {
-      this.#problem = asProblem(error)
-    })
+    await this.#turns
+      .take(async () => {
+        // The other tab does not know what this one has signed since. Only that is passed on, so that tabs do not go on
+        // telling each other for ever.
+        const further = (await this.#allSignatures()).filter((signature) => !isRevoked(signature))
+        this.#signatures.clear()
+        this.#isSigned = false
+        if (further.length === 0) return
+        this.#channel?.post({ kind: 'revoked', signatures: further })
+        await this.notary.forget(further)
+      })
+      .catch((error) => {
+        this.#problem = asProblem(error)
+      })
   }
 
   #distrust(cause: TrustChangeCause): void {
@@ -258,13 +261,6 @@ export class TrustSession extends EventTarget {
     for (const signature of signatures) {
       this.#signatures.set(`${signature.algorithm} ${signature.digest}`, signature)
     }
-  }
-
-  // What touches the store goes one after the other, so that the last word of the user is the last in the store.
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#queue.then(work)
-    this.#queue = result.catch(() => {})
-    return result
   }
 
   #announce(cause: TrustChangeCause): void {
@@ -289,8 +285,10 @@ export class TrustSession extends EventTarget {
   }
 }
 
-function outputsOf(notebook: Notebook): Output[] {
-  return codeCells(notebook).flatMap((cell): readonly Output[] => cell.outputs)
+function signaturesOf(source: NotebookSource, notary: Notary): Promise<readonly Signature[]> {
+  const signatures = notary.computeSignature(source)
+  signatures.catch(() => {}) // Whoever needs them awaits them later.
+  return signatures
 }
 
 function asProblem(error: unknown): NbtrustError {

@@ -1,12 +1,21 @@
 // The trust session: how it opens, what it counts, whose outputs are trusted.
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { parseNotebook } from '../../src/nbformat/index.js'
+import { type Notebook, parseNotebook } from '../../src/nbformat/index.js'
 import { openNotary } from '../../src/open-notary.js'
 import type { TrustOracle } from '../../src/rendermime/trust-oracle.js'
 import { TrustSession } from '../../src/session.js'
 import { memoryStore } from '../../src/signatures/index.js'
 import { errorOutput, html, notebookOf, stream } from '../support/notebooks.js'
 import { cellOf, openSession, openSigned, outputOf } from '../support/sessions.js'
+
+function deferred() {
+  let resolve: (notebook: Notebook) => void = () => undefined
+  let reject: (error: Error) => void = () => undefined
+  const promise = new Promise<Notebook>((...settle) => {
+    ;[resolve, reject] = settle
+  })
+  return { promise, resolve, reject }
+}
 
 describe('opening', () => {
   test('an unsigned notebook opens untrusted', async () => {
@@ -43,6 +52,35 @@ describe('opening', () => {
     expect(session.problem).toMatchObject({ code: 'ERR_JSON_SYNTAX' })
     await expect(session.trust()).rejects.toMatchObject({ code: 'ERR_JSON_SYNTAX' })
   })
+
+  test('while a notebook is still being parsed its source is read, and never again', async () => {
+    const notebook = notebookOf([html('one')])
+    const source = new TextEncoder().encode(JSON.stringify(notebook))
+    const notary = await openNotary({ store: memoryStore() })
+    await notary.sign(source)
+    const parsing = deferred()
+    const opening = TrustSession.open(parsing.promise, notary, { source, channel: null })
+    source.fill(0x20)
+    parsing.resolve(notebook)
+    const session = await opening
+    onTestFinished(() => session.close())
+    expect(session.notebook).toBe(notebook)
+    expect(session.isTrusted(outputOf(notebook))).toBe(true)
+  })
+
+  test.each(['{', '{"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": []}'])(
+    'what cannot be parsed is not opened (%s)',
+    async (source) => {
+      const notary = await openNotary({ store: memoryStore() })
+      const parsing = deferred()
+      const opening = TrustSession.open(parsing.promise, notary, { source, channel: null })
+      // Where there is no digest that is known first, and is not yet anybody's error.
+      await notary.computeSignature(source).catch(() => undefined)
+      const error = new Error('no notebook')
+      parsing.reject(error)
+      await expect(opening).rejects.toBe(error)
+    },
+  )
 
   test('a store that cannot answer opens untrusted, with the reason', async () => {
     const notebook = notebookOf([html('one')])
