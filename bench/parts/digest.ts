@@ -3,6 +3,7 @@ import { createHmac as nodeHmac } from 'node:crypto'
 import { type Encoding, lendCanonicalBytes } from '../../src/canonical/index.js'
 import { computeDigest } from '../../src/digest/index.js'
 import type { Notebook } from '../../src/nbformat/index.js'
+import { openDigest } from '../../src/node/native-hmac.js'
 import { digestContestants } from '../digest-contestants.js'
 import type { Bench, DataFile } from '../kit/bench.js'
 import { type Contestant, measure, timed } from '../kit/measure.js'
@@ -138,6 +139,7 @@ async function contest(
 
 async function nodeContestants(bytes: Uint8Array, encoding: Encoding): Promise<Contestant[]> {
   const hmac = (message: Uint8Array): string => nodeHmac('sha256', secret).update(message).digest('hex')
-  const contestants = await digestContestants(bytes, { encoding, hmac })
+  const digest = await openDigest(secret, 'sha256')
+  const contestants = digestContestants(bytes, { encoding, digest, hmac })
   return Object.entries(contestants).map(([name, run]) => ({ name, run }))
 }

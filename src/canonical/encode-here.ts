@@ -4,9 +4,9 @@ import type { NbformatOptions } from './nbformat.js'
 import { rehearse } from './rehearse.js'
 import { sourceBytes } from './source-bytes.js'
 import { type Borrower, type EncodingSteps, finish } from './steps.js'
-import { WasmPool } from './wasm-pool.js'
+import { TokenizerPool } from './tokenizer-pool.js'
 
-const pool = new WasmPool()
+const pool = new TokenizerPool()
 
 // What nobody waits for makes way for what somebody does.
 let hasBegun = false
@@ -32,8 +32,7 @@ export async function encodeHere<Answer>(job: EncodeJob, use: Borrower<Answer>):
 
 /** Compiles the tokenizer ahead of the first file, and in an idle page has it run; see `rehearse`. */
 export async function prepareHere(): Promise<void> {
-  const tokenizer = await pool.take()
-  if (tokenizer) pool.giveBack(tokenizer)
+  pool.giveBack(await pool.take())
   await rehearse(
     (file, encoding) => encode({ file, encoding }, () => undefined),
     () => !hasBegun,
@@ -46,11 +45,10 @@ async function encode<Answer>(
 ): Promise<Answer> {
   const bytes = sourceBytes(file)
   const tokenizer = await pool.take()
-  const engine = tokenizer?.open.bind(tokenizer)
   try {
-    const encoded = await run(encodingSteps(bytes, encoding, { ...options, engine }))
-    return await use(encoded, tokenizer !== undefined)
+    const encoded = await run(encodingSteps(bytes, encoding, { ...options, engine: tokenizer.open }))
+    return await use(encoded, true)
   } finally {
-    if (tokenizer) pool.giveBack(tokenizer)
+    pool.giveBack(tokenizer)
   }
 }

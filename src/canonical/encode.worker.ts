@@ -11,7 +11,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<EncodeRequest>) =
   try {
     const job = { ...data.options, file: data.source, encoding: data.encoding, run: reporting }
     // A copy, because a WebAssembly memory cannot be given away.
-    const bytes = await encodeHere(job, (encoded, lent) => (lent ? encoded.slice() : encoded))
+    const bytes = await encodeHere(job, (encoded) => encoded.slice())
     page.postMessage({ kind: 'done', bytes } satisfies EncodeAnswer, [bytes.buffer])
   } catch (error) {
     if (!(error instanceof NbtrustError)) throw error

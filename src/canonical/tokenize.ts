@@ -1,8 +1,9 @@
 // Reads a file onto a tape in slices, by JavaScript or by WebAssembly.
+import type { Engine } from './engine.js'
 import { OutOfRoom, type Spelling } from './file-host.js'
+import { JsTokenizer } from './js-tokenizer.js'
 import { tooLarge } from './source-bytes.js'
-import { margin, NotebookTape } from './tape.js'
-import { readSlice } from './tokenizer/read-slice.js'
+import { margin, type NotebookTape } from './tape.js'
 
 // How much is read before the reader of a slice hears of it.
 const slice = 1_000_000
@@ -12,7 +13,7 @@ const mostBytes = 2 ** 31 - 1_000_000
 
 /** Who reads a file. */
 export interface TokenizerOptions {
-  /** Default: JavaScript. */
+  /** Default: JavaScript, in a memory that nobody else will use. */
   readonly engine?: Engine | undefined
 }
 
@@ -23,38 +24,7 @@ export interface TokenizeOptions extends TokenizerOptions {
   readonly prefix?: string
 }
 
-/** How a file becomes a tape. */
-export interface Place {
-  readonly spelling: Spelling
-  /** ASCII that begins the bytes. */
-  readonly prefix: string
-  /** How far behind where it is read a file may be written. */
-  readonly gap: number
-}
-
-/** Begins to read a file. */
-export type Engine = (bytes: Uint8Array, place: Place) => Reading
-
-/** A file that is being read. */
-export interface Reading {
-  /** Reads so many bytes; returns how many are read altogether, or undefined at the end. */
-  next(slice: number): number | undefined
-  /** The tape, once everything is read. */
-  readonly tape: NotebookTape
-}
-
-const javascript: Engine = (bytes, place) => {
-  const buffer = new ArrayBuffer(place.gap + bytes.length + margin)
-  const nodes = new Int32Array((64 + (bytes.length >> 6)) * 4)
-  const tape = new NotebookTape(bytes, { ...place, buffer, begin: 0, nodes })
-  return {
-    next: (slice) => {
-      tape.pause = tape.at + slice
-      return readSlice(tape) ? undefined : tape.at - place.gap
-    },
-    tape,
-  }
-}
+const freshMemory: Engine = (bytes, place) => new JsTokenizer().open(bytes, place)
 
 /**
  * Reads a file onto a new tape, and stops now and then to say how many of its bytes are read: every megabyte, but never
@@ -63,7 +33,7 @@ const javascript: Engine = (bytes, place) => {
  */
 export function* tokenize(
   bytes: Uint8Array,
-  { spelling, prefix = '', engine = javascript }: TokenizeOptions,
+  { spelling, prefix = '', engine = freshMemory }: TokenizeOptions,
 ): Generator<number, NotebookTape> {
   // Only numbers are ever longer than in the file: `1e20,` is 22 bytes in JSON. Where the little room that is always there
   // is not enough, reading begins again with room for the worst.

@@ -1,8 +1,7 @@
 // The tokenizer as WebAssembly: compiled from the same source as in JavaScript, and about three times as fast.
+import { type Engine, type Tokenizer, withinMemory } from './engine.js'
 import { lacks, powers } from './powers.js'
-import { tooLarge } from './source-bytes.js'
 import { margin, NotebookTape } from './tape.js'
-import type { Place, Reading } from './tokenize.js'
 import { wasmCode } from './wasm-code.js'
 
 const page = 65_536
@@ -37,8 +36,8 @@ function fromBase64(code: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** A memory, and a tokenizer in it that reads one file after the other. A tape lies in it until the next one is read. */
-export class WasmTokenizer {
+/** A memory, and a tokenizer in it. */
+export class WasmTokenizer implements Tokenizer {
   readonly #memory: WebAssembly.Memory = new WebAssembly.Memory({ initial: 1 })
   readonly #exports: Exports
   #tape: NotebookTape | undefined
@@ -56,16 +55,13 @@ export class WasmTokenizer {
     new Float64Array(this.#memory.buffer, this.#exports.lacksAt()).set(lacks)
   }
 
-  /** How many bytes of memory the last file needed. */
   needed = 0
 
-  /** How large the memory is. It never gets smaller. */
   get bytes(): number {
     return this.#memory.buffer.byteLength
   }
 
-  /** Begins to read a file; see `Engine`. */
-  open(bytes: Uint8Array, place: Place): Reading {
+  readonly open: Engine = (bytes, place) => {
     const wasm = this.#exports
     const memory = this.#memory
     // The module's own page, the text, its nodes.
@@ -97,15 +93,5 @@ export class WasmTokenizer {
     if (tape === undefined) throw new Error('No file is read.')
     if (tape.text.buffer !== this.#memory.buffer) tape.moveTo(this.#memory.buffer)
     return tape
-  }
-}
-
-// What a memory that cannot grow throws: a RangeError to JavaScript, and to the module, which then gives up, a trap.
-function withinMemory<Answer>(bytes: Uint8Array, work: () => Answer): Answer {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof RangeError || error instanceof WebAssembly.RuntimeError)) throw error
-    throw tooLarge(bytes.length, error)
   }
 }

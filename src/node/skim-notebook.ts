@@ -1,17 +1,18 @@
 // Reads of a notebook's file only what a review could find something in. Most of a file are programs, pictures, charts and
 // logs, in which it never does: the tokenizer passes over them in a third of the time that it takes to parse them.
 import { assemble } from '../canonical/assemble.js'
+import type { Engine } from '../canonical/engine.js'
 import { joinJsonLines } from '../canonical/join-json-lines.js'
 import { type NotebookTape, replaceNode } from '../canonical/tape.js'
-import { type Engine, tokenize } from '../canonical/tokenize.js'
+import { tokenize } from '../canonical/tokenize.js'
 import { arrayKind, kindOf, stringKind } from '../canonical/tokenizer/tape.js'
+import { TokenizerPool } from '../canonical/tokenizer-pool.js'
 import { childrenOf, isLines, isText, keysOf, memberOf, textOf } from '../canonical/walk.js'
-import { WasmPool } from '../canonical/wasm-pool.js'
 import { NbtrustError } from '../lib/errors.js'
 import { defaultMaxBytes, parseNotebook } from '../nbformat/index.js'
 import { isPlainType, withoutPlainCells } from './plain-cells.js'
 
-const pool = new WasmPool()
+const pool = new TokenizerPool()
 const nothing = new TextEncoder().encode('""')
 
 /**
@@ -22,13 +23,13 @@ export async function isPlainNotebook(file: Uint8Array): Promise<boolean> {
   if (file.length > defaultMaxBytes) return false
   const tokenizer = await pool.take()
   try {
-    const left = skim(file, tokenizer?.open.bind(tokenizer))
+    const left = skim(file, tokenizer.open)
     return withoutPlainCells(parseNotebook(characterForByte(left))) === undefined
   } catch (error) {
     if (error instanceof NbtrustError) return false
     throw error
   } finally {
-    if (tokenizer) pool.giveBack(tokenizer)
+    pool.giveBack(tokenizer)
   }
 }
 
@@ -37,7 +38,7 @@ export async function isPlainNotebook(file: Uint8Array): Promise<boolean> {
  * exactly if the file is one: nothing is taken out that has to be of a certain shape. Lies in the engine's memory.
  * @throws NbtrustError for what is no JSON, and for some JSON that has no canonical form.
  */
-function skim(file: Uint8Array, engine: Engine | undefined): Uint8Array {
+function skim(file: Uint8Array, engine: Engine): Uint8Array {
   const steps = tokenize(file, { spelling: 'json', engine })
   let step = steps.next()
   while (step.done !== true) step = steps.next()

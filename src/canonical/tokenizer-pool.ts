@@ -1,4 +1,6 @@
 // Keeps the compiled tokenizer, and one memory that is already there: making one for each file would cost as much as reading it.
+import type { Tokenizer } from './engine.js'
+import { JsTokenizer } from './js-tokenizer.js'
 import { compileTokenizer, WasmTokenizer } from './wasm-tokenizer.js'
 
 // A page should not hold more than this for the next notebook, except for some seconds after one that needed it: for large ones fresh
@@ -6,23 +8,23 @@ import { compileTokenizer, WasmTokenizer } from './wasm-tokenizer.js'
 const mostIdleBytes = 32_000_000
 const keptFor = 10_000
 
-/** Tokenizers that are compiled when the first is asked for. */
-export class WasmPool {
-  #making: Promise<(() => WasmTokenizer) | undefined> | undefined
-  #idle: WasmTokenizer | undefined
+/** Tokenizers by WebAssembly, compiled when the first is asked for; where there is none, in JavaScript. */
+export class TokenizerPool {
+  #making: Promise<() => Tokenizer> | undefined
+  #idle: Tokenizer | undefined
   #leaving: ReturnType<typeof setTimeout> | undefined
 
-  /** A tokenizer for one file after the other, until it is given back. Undefined where there is no WebAssembly. */
-  async take(): Promise<WasmTokenizer | undefined> {
+  /** A tokenizer for one file after the other, until it is given back. */
+  async take(): Promise<Tokenizer> {
     this.#making ??= prepare()
     const make = await this.#making
     const idle = this.#idle
     this.#idle = undefined
-    return idle ?? make?.()
+    return idle ?? make()
   }
 
   /** What lies in the tokenizer's memory is lost. */
-  giveBack(tokenizer: WasmTokenizer): void {
+  giveBack(tokenizer: Tokenizer): void {
     if (tokenizer.needed > mostIdleBytes) this.#keepForLarge()
     // A small file that found a large memory does not prolong its time.
     if (tokenizer.bytes <= mostIdleBytes || this.#leaving !== undefined) this.#idle = tokenizer
@@ -40,7 +42,7 @@ export class WasmPool {
   }
 }
 
-async function prepare(): Promise<(() => WasmTokenizer) | undefined> {
+async function prepare(): Promise<() => Tokenizer> {
   const module = await compileTokenizer()
-  return module && (() => new WasmTokenizer(module))
+  return () => (module ? new WasmTokenizer(module) : new JsTokenizer())
 }
