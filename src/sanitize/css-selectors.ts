@@ -58,7 +58,8 @@ function filterSelector(tokens: readonly CssToken[], prefixed: (name: string) =>
         if (name?.type === 'function') break
         const word = name?.type === 'ident' ? name.value.toLowerCase() : ''
         if (!PSEUDOS.has(word)) return undefined
-        if (word === 'root') {
+        // In Chromium `:not(:scope)` is the host, which is the page's.
+        if (word === 'root' || word === 'scope') {
           kept.push(...ROOT)
           at++
           continue
