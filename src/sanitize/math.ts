@@ -148,11 +148,12 @@ export function restoreMarksInAttributes(
   { formulas, marks }: { formulas: readonly Formula[]; marks: readonly [string, string] },
 ): void {
   if (!formulas.length) return
-  for (const element of root.querySelectorAll('*')) {
-    for (const name of element.getAttributeNames()) {
-      const value = element.getAttribute(name) ?? ''
-      const restored = restoreMarks(value, { formulas, marks })
-      if (restored !== value) element.setAttribute(name, restored)
+  // Of forms nothing stays, and their controls hide their properties.
+  for (const { attributes } of root.querySelectorAll(':not(form)')) {
+    // The parser makes names that setAttribute refuses.
+    for (const attribute of attributes) {
+      const restored = restoreMarks(attribute.value, { formulas, marks })
+      if (restored !== attribute.value) attribute.value = restored
     }
   }
 }
