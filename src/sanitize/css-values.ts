@@ -17,6 +17,7 @@ import { trimSpace } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
 import { writeTokens } from './css-write.js'
 import type { RemovalReason } from './removal.js'
+import { decodeName } from './url.js'
 
 /** What a value is checked against. */
 export interface CssContext {
@@ -79,7 +80,8 @@ function checkTokens(property: string, tokens: readonly CssToken[], context: Css
   const contained = context.surface === 'contained'
   const kept: CssToken[] = []
   const closing: string[] = []
-  const functions: string[] = []
+  // Whether each open bracket, or one around it, is of a function in which a negative number stays where the box is.
+  const inside: boolean[] = []
   for (const token of tokens) {
     switch (token.type) {
       case 'bad':
@@ -95,17 +97,17 @@ function checkTokens(property: string, tokens: readonly CssToken[], context: Css
         const refused = checkFunction(property, token.value, context)
         if (refused) return refused
         closing.push(')')
-        functions.push(token.value)
+        inside.push(inside.at(-1) || !CSS_MATH.has(token.value))
         break
       }
       case 'delim': {
         const close = OPENING.get(token.value)
         if (close) {
           closing.push(close)
-          functions.push('')
+          inside.push(true)
         } else if (token.value === ')' || token.value === ']') {
           if (closing.pop() !== token.value) return REFUSED
-          functions.pop()
+          inside.pop()
         } else if (!'!,/*+-<>=.%?#:'.includes(token.value)) {
           return REFUSED
         }
@@ -117,8 +119,7 @@ function checkTokens(property: string, tokens: readonly CssToken[], context: Css
         const number = token.number ?? Number.NaN
         const limit = largestNumber(token.value, { property, after: lastOf(kept), contained })
         if (limit === undefined || !(Math.abs(number) <= limit)) return { reason: 'restyles the page' }
-        const free =
-          contained || SIGNED_PROPERTIES.has(property) || functions.some((name) => !CSS_MATH.has(name))
+        const free = contained || SIGNED_PROPERTIES.has(property) || inside.at(-1)
         if (number < 0 && !free) return { reason: 'restyles the page' }
         break
       }
@@ -170,7 +171,10 @@ function checkUrl(
   context: CssContext,
 ): { readonly text: string } | { readonly reason: RemovalReason; readonly host?: string | undefined } {
   if (address.startsWith('#') && REFERRING_PROPERTIES.has(property)) {
-    return { text: `#${context.prefixed(address.slice(1))}` }
+    const name = address.slice(1)
+    // What is percent-encoded wrongly, each browser takes for another name.
+    if (name.includes('%') && decodeName(name) === name) return { reason: 'unsafe address' }
+    return { text: `#${context.prefixed(name)}` }
   }
   const image = IMAGE_PROPERTIES.has(property) ? context.image(address) : undefined
   if (image !== undefined) return { text: image }

@@ -1,8 +1,8 @@
 // Counts what the references of a drawing stand for. Ten groups that each use the one before ten times are ten thousand million
 // shapes to draw; a drawing that stands for too much loses its references.
 import { record, type WalkContext } from './context.js'
-
-const ADDRESSES = /#([^\s"')]+)/g
+import { tokenizeCss } from './css-tokens.js'
+import { decodeName } from './url.js'
 
 /** Takes the references out of drawings that stand for many more elements than they hold. Linear in nodes and references. */
 export function pruneReferences(root: DocumentFragment, context: WalkContext): void {
@@ -83,8 +83,10 @@ function referencesOf(element: Element): readonly string[] {
   const names: string[] = []
   for (const name of element.getAttributeNames()) {
     if (!isReference(element, name)) continue
-    const value = (element.getAttribute(name) ?? '').slice(0, 2000)
-    for (const [, reference = ''] of value.matchAll(ADDRESSES)) names.push(reference)
+    const value = element.getAttribute(name) ?? ''
+    // As browsers read them: in CSS a name may be escaped, in any address it may be percent-encoded.
+    const addresses = value.startsWith('#') ? [value] : tokenizeCss(value).map((token) => token.value)
+    for (const address of addresses) if (address.startsWith('#')) names.push(decodeName(address.slice(1)))
   }
   return names
 }
