@@ -129,6 +129,8 @@ class Screen {
   /** The current line, character by character, once the cursor went back. */
   #cells: { text: string; pen: Pen }[] | undefined
   #cursor = 0
+  /** So many cells from the start are known to be blank. */
+  #blank = 0
 
   write(text: string, pen: Pen): void {
     if (!this.#cells) {
@@ -137,6 +139,7 @@ class Screen {
       else this.#line.push({ text, pen })
       return
     }
+    this.#blank = Math.min(this.#blank, this.#cursor)
     // Characters beyond the basic plane are two units, but one place on the screen.
     for (const character of text) this.#cells[this.#cursor++] = { text: character, pen }
   }
@@ -149,10 +152,9 @@ class Screen {
     } else if (code === 9) {
       this.write('\t', PLAIN_PEN)
     } else if (code === 13) {
-      // Before a line break it is only half of one.
-      let next = at + 1
-      while (source.charCodeAt(next) === 13) next++
-      if (source.charCodeAt(next) !== 10) this.#back(Number.POSITIVE_INFINITY)
+      // Before a line break it is only half of one. Of many in a row the last decides.
+      const next = source.charCodeAt(at + 1)
+      if (next !== 10 && next !== 13) this.#back(Number.POSITIVE_INFINITY)
     } else if (code === 8) {
       this.#back(1)
     }
@@ -165,7 +167,12 @@ class Screen {
     }
     if (from === 'cursor') this.#cells.length = Math.min(this.#cells.length, this.#cursor)
     else if (from === 'all') this.#cells.length = 0
-    else for (let at = 0; at < Math.min(this.#cursor, this.#cells.length); at++) this.#cells[at] = BLANK
+    else {
+      const end = Math.min(this.#cursor, this.#cells.length)
+      // Erased again and again, a long line would be written each time.
+      if (end > this.#blank) this.#cells.fill(BLANK, this.#blank, end)
+      this.#blank = Math.max(this.#blank, end)
+    }
   }
 
   finish(): AnsiRun[] {
@@ -200,6 +207,7 @@ class Screen {
     this.#cells = undefined
     this.#line = []
     this.#cursor = 0
+    this.#blank = 0
   }
 
   #push(run: { readonly text: string; readonly pen: Pen } | undefined): void {
