@@ -91,10 +91,12 @@ function* findMath(source: string, host: MathHost): Generator<Span> {
   }
 }
 
-// Looks for the next of a needle, remembering where there is none, so that many openings without an end stay linear.
+// Looks for the next of a needle, remembering where it is and where there is none, so that many openings without an end stay linear.
 class Search {
   readonly #source: string
   readonly #absentFrom: Map<string, number> = new Map()
+  readonly #found: Map<string, readonly [from: number, at: number]> = new Map()
+  #runs: Map<number, number[]> | undefined
 
   constructor(source: string) {
     this.#source = source
@@ -103,9 +105,31 @@ class Search {
   next(needle: string, from: number): number {
     const absent = this.#absentFrom.get(needle)
     if (absent !== undefined && from >= absent) return -1
+    const [asked, found] = this.#found.get(needle) ?? [0, -1]
+    if (asked <= from && from <= found) return found
     const at = this.#source.indexOf(needle, from)
     if (at < 0) this.#absentFrom.set(needle, Math.min(from, absent ?? from))
+    else this.#found.set(needle, [from, at])
     return at
+  }
+
+  /** Where the next run of just so many backticks begins. `from` must not be less than before. */
+  nextTicks(length: number, from: number): number {
+    this.#runs ??= this.#readRuns()
+    const starts = this.#runs.get(length) ?? []
+    while ((starts.at(-1) ?? from) < from) starts.pop()
+    return starts.at(-1) ?? -1
+  }
+
+  // By length, the last first.
+  #readRuns(): Map<number, number[]> {
+    const runs = new Map<number, number[]>()
+    for (const { 0: run, index } of [...this.#source.matchAll(/`+/g)].reverse()) {
+      const starts = runs.get(run.length) ?? []
+      starts.push(index)
+      runs.set(run.length, starts)
+    }
+    return runs
   }
 }
 
@@ -164,7 +188,7 @@ function backslash(search: Search, source: string, at: number): Span | undefined
 function endOfEnvironment(search: Search, beginning: string, ending: string, from: number): number {
   let depth = 1
   let at = from
-  for (let steps = 0; steps < 1000; steps++) {
+  for (let steps = 0; steps < 100; steps++) {
     const end = search.next(ending, at)
     if (end < 0) return -1
     const begin = search.next(beginning, at)
@@ -238,10 +262,8 @@ function endOfFence(source: string, { mark, length, bodyStart }: Fence): number 
 
 function endOfCodeSpan(search: Search, source: string, start: number): number {
   const length = runLength(source, start)
-  const ticks = '`'.repeat(length)
-  let at = search.next(ticks, start + length)
   // A longer run does not end it.
-  while (at >= 0 && runLength(source, at) !== length) at = search.next(ticks, at + runLength(source, at))
+  const at = search.nextTicks(length, start + length)
   return at < 0 ? start + length : at + length
 }
 
