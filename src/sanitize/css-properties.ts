@@ -54,7 +54,7 @@ const ANYWHERE = `
   text-align{,-last}
   text-decoration{,-color,-line,-skip-ink,-style,-thickness}
   text-emphasis{,-color,-style}
-  text-{justify,orientation,overflow,transform,wrap}
+  text-{justify,orientation,overflow,transform} text-wrap{,-mode,-style}
   {,-webkit-}text-size-adjust
   text-underline-{offset,position}
   unicode-bidi
