@@ -7,6 +7,7 @@ import { QUIET_PREFIX } from './scan.js'
 
 /** The name under which style attributes come out of the parser. */
 const QUIET_STYLE: string = `${QUIET_PREFIX}style`
+const QUIET_NAME = new RegExp(`^${QUIET_PREFIX}(?:style$|on)`)
 
 /** Sets the style attribute to declarations that the browser has written before. */
 export function setInlineStyle(element: Element, declarations: string): void {
@@ -34,7 +35,8 @@ export function styleWriter(window: DomWindow): StyleWriter {
 /** The name an attribute was written with, in lower case. */
 export function spokenName(name: string): string {
   const lower = name.toLowerCase()
-  return lower.startsWith(QUIET_PREFIX) ? lower.slice(QUIET_PREFIX.length) : lower
+  // Only what the scan renames: an author's own `data-nbtrust-href` is no address.
+  return QUIET_NAME.test(lower) ? lower.slice(QUIET_PREFIX.length) : lower
 }
 
 /** Gives the style attributes of parsed markup that was checked before their name back. */
