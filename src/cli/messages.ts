@@ -7,12 +7,15 @@ const signatures = (count: number): string => plural(count, 'signature', 'signat
 export const messages = {
   // Finding notebooks.
   emptyFolder: 'there is no notebook in this folder',
+  emptyName: 'an empty name leads to no file',
   noMatch: 'no file matches this pattern',
   noInput: 'no notebook was named, and standard input is a terminal',
   problem: (name: string, sentence: string): string => `nbtrust: ${name}: ${sentence}`,
   warning: (sentence: string): string => `nbtrust: ${sentence}`,
   unexpected: (sentence: string): string =>
     `nbtrust: this is a mistake in nbtrust, please report it: ${sentence} (NBTRUST_DEBUG=1 shows where)`,
+  outputLost: (reason: string): string => `nbtrust: the output cannot be written: ${reason}`,
+  emptyDataDir: 'an empty name leads to no data folder',
   workerDied: 'the worker that read it ended unexpectedly; the notebook may need more memory than there is',
 
   // trust: the first two are `jupyter trust`'s own lines, for scripts that read them.

@@ -1,5 +1,6 @@
 // How the command's arguments become notebooks.
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findNotebooks } from '../../src/cli/find-notebooks.js'
@@ -26,11 +27,22 @@ function tree(): string {
   return folder
 }
 
-const names = (...args: readonly string[]): string[] => {
-  const cwd = tree()
-  return findNotebooks(args, cwd).map((input) =>
+const names = (...args: readonly string[]): string[] => namesIn(tree(), ...args)
+
+const namesIn = (cwd: string, ...args: readonly string[]): string[] =>
+  findNotebooks(args, cwd).map((input) =>
     'problem' in input ? `${input.name}: ${input.problem}` : input.name,
   )
+
+// Root may read every folder.
+function asOrdinaryUser<Result>(work: () => Result): Result {
+  if (process.getuid?.() !== 0) return work()
+  process.seteuid?.(65534)
+  try {
+    return work()
+  } finally {
+    process.seteuid?.(0)
+  }
 }
 
 describe('arguments', () => {
@@ -80,6 +92,45 @@ describe('arguments', () => {
     const cwd = tree()
     symlinkSync(cwd, join(cwd, 'lessons', 'up'))
     expect(findNotebooks(['.'], cwd)).toHaveLength(5)
+  })
+
+  test('an empty argument is not this folder and all that is below it', () => {
+    expect(names('', 'a.ipynb')).toEqual(["'': an empty name leads to no file", 'a.ipynb'])
+  })
+
+  test('a folder that cannot be looked into is said, since its notebooks were not looked at', () => {
+    const cwd = tree()
+    chmodSync(cwd, 0o755)
+    const closed = join(cwd, 'lessons/deep')
+    chmodSync(closed, 0)
+    const reason = 'this user may not use it'
+    const found = (...args: readonly string[]): string[] => asOrdinaryUser(() => namesIn(cwd, ...args))
+    try {
+      expect(found('lessons')).toEqual(['lessons/1.ipynb', 'lessons/2.ipynb', `lessons/deep: ${reason}`])
+      expect(found('lessons/deep')).toEqual([`lessons/deep: ${reason}`])
+      expect(found('lessons/**/*.ipynb')).toContain(`lessons/deep: ${reason}`)
+      expect(found('lessons/deep/*.ipynb')).toEqual([`lessons/deep: ${reason}`])
+      expect(found('lessons/*.ipynb')).toEqual(['lessons/1.ipynb', 'lessons/2.ipynb'])
+    } finally {
+      chmodSync(closed, 0o755)
+    }
+  })
+
+  test('a link in a folder is followed to files only, since a pipe or a terminal is read for ever', () => {
+    const cwd = tree()
+    execFileSync('mkfifo', [join(cwd, 'pipe')])
+    for (const [name, target] of [
+      ['pipe', '../../pipe'],
+      ['terminal', '/dev/tty'],
+      ['folder', '..'],
+      ['nowhere', 'missing'],
+      ['notebook', '../../a.ipynb'],
+    ] as const) {
+      symlinkSync(target, join(cwd, 'lessons/deep', `${name}.ipynb`))
+    }
+    const found = ['lessons/deep/3.ipynb', 'lessons/deep/notebook.ipynb', 'lessons/deep/nowhere.ipynb']
+    expect(namesIn(cwd, 'lessons/deep')).toEqual(found)
+    expect(namesIn(cwd, 'lessons/deep/*')).toEqual(found)
   })
 })
 

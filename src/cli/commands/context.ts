@@ -1,11 +1,13 @@
 // What every command is given: the world, its voice, and the options that all of them have.
 import { resolve } from 'node:path'
 import type { HashAlgorithm } from '../../digest/index.js'
+import { NbtrustError } from '../../lib/errors.js'
 import { jupyterDataDir, type TrustFiles, trustFiles } from '../../node/data-dir.js'
 import { openTrustData, type TrustData } from '../../node/open-notary.js'
 import { openSignedFiles, type SignedFiles } from '../../node/signed-files.js'
 import type { Console } from '../console.js'
 import type { Io } from '../io.js'
+import { messages } from '../messages.js'
 import type { Pool } from '../pool.js'
 
 /** The options that all commands have, as the command line gives them. */
@@ -32,8 +34,10 @@ export interface Data extends TrustData {
   readonly signedFiles: SignedFiles
 }
 
-/** The data folder: `--data-dir`, or Jupyter's. */
+/** The data folder: `--data-dir`, or Jupyter's. @throws NbtrustError `ERR_ARGUMENT`. */
 export function dataDirOf(options: CommonOptions, { io }: Context): string {
+  // A variable of a shell that is not set. Resolved it would be this folder, where a notebook's author may have put a key.
+  if (options.dataDir === '') throw new NbtrustError('ERR_ARGUMENT', messages.emptyDataDir)
   return resolve(io.cwd, options.dataDir ?? jupyterDataDir({ env: io.env }))
 }
 
