@@ -5,12 +5,22 @@ import { isMainThread } from 'node:worker_threads'
 if (isMainThread) {
   const { run } = await import('./program.js')
   quietSqliteWarning()
-  // `nbtrust list --all | head` is no error.
+  const [{ exitDone, exitNo }, { messages }, { fileErrorReason }] = await Promise.all([
+    import('./exit-codes.js'),
+    import('./messages.js'),
+    import('../node/file-errors.js'),
+  ])
+  let isLost = false
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    // `nbtrust list --all | head` is no error. Nor is it an answer: the work goes on, and the exit code says what came of it.
+    if (error.code === 'EPIPE' || isLost) return
+    isLost = true
+    process.stderr.write(`${messages.outputLost(fileErrorReason(error))}\n`)
+    process.exitCode ||= exitNo
   })
-  process.exitCode = await run(process.argv.slice(2), {
+  // Nobody is left to be told.
+  process.stderr.on('error', () => undefined)
+  const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
     stdin: process.stdin,
@@ -18,6 +28,7 @@ if (isMainThread) {
     stderr: process.stderr,
     worker: new URL(import.meta.url),
   })
+  process.exitCode = isLost && code === exitDone ? exitNo : code
 } else {
   const { serve } = await import('./worker.js')
   serve()

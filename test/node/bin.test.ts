@@ -1,7 +1,7 @@
 // The built command as a process of its own: its threads, its exit code, its pipe.
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
@@ -61,4 +61,32 @@ test('a reader that goes away is no error', async () => {
   command.stdout.once('data', () => command.stdout.destroy())
   const [stderr, [code]] = await Promise.all([text(command.stderr), once(command, 'exit')])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+test('a reader that goes away gets the exit code that it would have seen', async () => {
+  const folder = folderOf(60)
+  const command = spawn(process.execPath, [built.bin, 'check', folder], { env: env(folder) })
+  command.stdout.destroy()
+  const [stderr, [code]] = await Promise.all([text(command.stderr), once(command, 'exit')])
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+})
+
+test('output that cannot be written is one sentence and exit code 1, and the work is done', async () => {
+  const folder = folderOf(2)
+  const full = openSync('/dev/full', 'w')
+  const command = spawn(process.execPath, [built.bin, 'trust', folder], {
+    env: env(folder),
+    stdio: ['ignore', full, 'pipe'],
+  })
+  closeSync(full)
+  const [stderr, [code]] = await Promise.all([
+    command.stderr ? text(command.stderr) : '',
+    once(command, 'exit'),
+  ])
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: 'nbtrust: the output cannot be written: there is no room left on the disk\n',
+  })
+  const checked = await run(process.execPath, [built.bin, 'check', folder], { env: env(folder) })
+  expect(checked.stdout).toContain('2 trusted')
 })
