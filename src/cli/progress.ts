@@ -1,5 +1,5 @@
 // One line on the terminal that says how far the command is; nothing where there is no terminal.
-import type { Io } from './io.js'
+import { type Io, printable } from './io.js'
 
 /** A progress bar. */
 export interface Progress {
@@ -23,7 +23,10 @@ export function progressBar(total: number, { stderr, env }: Pick<Io, 'stderr' | 
       const now = Date.now()
       if (now - drawn < interval && done < total) return
       drawn = now
-      stderr.write(done < total ? `\r${line(done, total, name, stderr.columns ?? 80)}\u001b[K` : '\r\u001b[K')
+      const shown = printable(name)
+      stderr.write(
+        done < total ? `\r${line(done, total, shown, stderr.columns ?? 80)}\u001b[K` : '\r\u001b[K',
+      )
     },
     hide() {
       if (drawn > 0) stderr.write('\r\u001b[K')

@@ -1,5 +1,5 @@
 // The nbtrust command as a person and a script see it: lines, JSON, exit codes, standard input, bad input.
-import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { computeDigest, openNotary } from '../../src/node/index.js'
@@ -383,6 +383,17 @@ describe('every command', () => {
     expect(stdout).toContain('a\\x1b[2J\\u{202e}.ipynb')
   })
 
+  test('nor by the name in the progress bar', async () => {
+    const place = placeWith(
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, index) => [`${index}\u001b]0;title\u0007.ipynb`, plain]),
+      ),
+    )
+    const { stderr } = await place.nbtrust(['trust', '.'], { terminal: true })
+    expect(stderr).toContain('\\x1b]0;title')
+    expect(stderr).not.toContain('\u001b]0')
+  })
+
   test('shows a progress bar on a terminal and none in a pipe', async () => {
     const place = placeWith(
       Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.ipynb`, plain])),
@@ -393,6 +404,13 @@ describe('every command', () => {
 
   test('waits for no input on a terminal', async () => {
     expect((await cliPlace().nbtrust(['trust'], { terminal: true })).code).toBe(2)
+  })
+
+  test('takes an empty name for no data folder, and not for the one it is called in', async () => {
+    const place = placeWith({ 'a.ipynb': plain })
+    const { code, stderr } = await place.nbtrust(['trust', '--data-dir', '', 'a.ipynb'])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'nbtrust: an empty name leads to no data folder\n' })
+    expect(readdirSync(place.cwd)).toEqual(['a.ipynb'])
   })
 
   test('says in one sentence that the data folder cannot be used', async () => {
