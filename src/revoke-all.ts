@@ -14,13 +14,17 @@ export interface RevokeAllOptions {
  */
 export async function revokeAll(
   notary: Notary,
-  { channel: name = defaultChannelName }: RevokeAllOptions = {},
+  { channel = defaultChannelName }: RevokeAllOptions = {},
 ): Promise<void> {
+  const tabs = openTabChannel(channel, () => {})
+  const revoked = { kind: 'revoked', signatures: 'all' } as const
+  // At once, so that no session saves and signs while the store is being emptied; and again, for one that looked in it
+  // meanwhile.
+  tabs.post(revoked)
   try {
     await notary.unsignAll()
   } finally {
-    const channel = openTabChannel(name, () => {})
-    channel.post({ kind: 'revoked', signatures: 'all' })
-    channel.close()
+    tabs.post(revoked)
+    tabs.close()
   }
 }

@@ -139,15 +139,8 @@ export class TrustSession extends EventTarget {
   async revoke(): Promise<void> {
     this.#distrust('revoked')
     await this.#turns.take(async () => {
-      const revoked = { kind: 'revoked', signatures: await this.#allSignatures() } as const
-      // At once, since other tabs should not wait for a slow store; and again, for one that looked in it meanwhile.
-      this.#channel?.post(revoked)
-      try {
-        await this.notary.forget(revoked.signatures)
-        this.#signatures.clear()
-      } finally {
-        this.#channel?.post(revoked)
-      }
+      await this.#takeBack(await this.#allSignatures())
+      this.#signatures.clear()
     })
   }
 
@@ -173,8 +166,9 @@ export class TrustSession extends EventTarget {
     this.#isClosed = true
     this.#executions.endAll()
     this.#ledger.clear()
-    this.#channel?.close()
+    // What is still being signed can still be revoked by another tab.
     await this.#turns.settled()
+    this.#channel?.close()
   }
 
   #isTrustedCell(cell: CodeCell): boolean {
@@ -235,12 +229,18 @@ export class TrustSession extends EventTarget {
         this.#signatures.clear()
         this.#isSigned = false
         if (further.length === 0) return
-        this.#channel?.post({ kind: 'revoked', signatures: further })
-        await this.notary.forget(further)
+        await this.#takeBack(further)
       })
       .catch((error) => {
         this.#problem = asProblem(error)
       })
+  }
+
+  async #takeBack(signatures: readonly Signature[]): Promise<void> {
+    const revoked = { kind: 'revoked', signatures } as const
+    // At once, since other tabs should not wait for a slow store; and again, for one that looked in it meanwhile.
+    this.#channel?.post(revoked)
+    await this.notary.forget(signatures).finally(() => this.#channel?.post(revoked))
   }
 
   #distrust(cause: TrustChangeCause): void {

@@ -11,8 +11,8 @@ export class Turns {
     return result
   }
 
-  /** Resolves once what was handed in so far has ended. */
+  /** Resolves once all that was handed in has ended, also what is handed in meanwhile. */
   async settled(): Promise<void> {
-    await this.#last
+    for (let last: unknown; last !== this.#last; await last) last = this.#last
   }
 }

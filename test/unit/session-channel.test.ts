@@ -173,6 +173,51 @@ test('a signature that is still being stored when another tab revokes does not s
   expect(await notary.checkSignature(notebook)).toBe(false)
 })
 
+test('a signature that is still being stored when its session is closed does not outlive a revocation', async () => {
+  const { open, notary, gate, channel } = await slowTabs()
+  const notebook = notebookOf([html('one')])
+  const [here, there] = [await open(notebookOf([html('one')])), await open(notebook)]
+  const letGo = gate('storeSignatures')
+  const trusting = there.trust()
+  const closing = there.close()
+  await here.revoke()
+  await everybodyHeard(channel)
+  letGo()
+  await trusting
+  await closing
+  expect(await notary.checkSignature(notebook)).toBe(false)
+})
+
+test('what another tab takes back as well reaches a tab that looked in the store meanwhile', async () => {
+  const { open, notary, gate, channel } = await slowTabs()
+  const first = notebookOf([html('one')])
+  await notary.sign(JSON.stringify(first))
+  const [here, there] = [await open(structuredClone(first)), await open(first)]
+  cellOf(first).source = 'second version'
+  await there.checkAndSign()
+  await here.revoke()
+  const letGo = gate('removeSignatures')
+  await everybodyHeard(channel)
+  const late = await open(JSON.parse(serializeNotebook(first)))
+  expect(late.isFullyTrusted).toBe(true)
+  letGo()
+  await vi.waitFor(() => expect(late.isFullyTrusted).toBe(false))
+})
+
+test('what a session saves while everything is being revoked is not signed', async () => {
+  const { open, notary, gate, channel } = await slowTabs()
+  const notebook = notebookOf([html('one')])
+  const session = await open(notebook)
+  await session.trust()
+  const letGo = gate('clear')
+  const revoking = revokeAll(notary, { channel })
+  await everybodyHeard(channel)
+  expect(await session.checkAndSign()).toBe(false)
+  letGo()
+  await revoking
+  expect(await notary.checkSignature(notebook)).toBe(false)
+})
+
 test('an answer of the store that a revocation has overtaken grants nothing', async () => {
   const { open, notary, gate, channel } = await slowTabs()
   const notebook = notebookOf([html('one')])
@@ -209,9 +254,11 @@ test('a file that is saved while the one before it is being signed is not taken 
   expect(session.isTrusted(html('theirs'))).toBe(false)
 })
 
+type Held = 'storeSignatures' | 'checkSignatures' | 'removeSignatures' | 'clear'
+
 interface SlowTabs extends Tabs {
   /** From now on the method waits, until the result is called. */
-  gate(method: 'storeSignatures' | 'checkSignatures'): () => void
+  gate(method: Held): () => void
 }
 
 /** Tabs whose store can be held up. */
@@ -228,11 +275,18 @@ async function slowTabs(): Promise<SlowTabs> {
       await gates.checkSignatures
       return store.checkSignatures(signatures)
     },
-    removeSignatures: (signatures) => store.removeSignatures(signatures),
-    clear: () => store.clear(),
+    removeSignatures: async (signatures) => {
+      await gates.removeSignatures
+      return store.removeSignatures(signatures)
+    },
+    // Emptied at once, and said late.
+    clear: async () => {
+      await store.clear()
+      await gates.clear
+    },
     close: () => store.close(),
   }
-  const gates: { storeSignatures?: Promise<void>; checkSignatures?: Promise<void> } = {}
+  const gates: { [Method in Held]?: Promise<void> } = {}
   const notary = await openNotary({ store: slow })
   return {
     ...tabsOf(notary, channel),

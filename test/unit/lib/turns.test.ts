@@ -21,13 +21,15 @@ test('one begins when the other has ended, also by an error, which only its own 
   expect(told).toEqual(['first', 'second begins'])
 })
 
-test('settled waits for what was handed in', async () => {
+test('settled waits for what was handed in, and for what that hands in', async () => {
   const turns = new Turns()
-  let ended = false
-  void turns.take(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    ended = true
-  })
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5))
+  let ended = 0
+  const work = async (): Promise<void> => {
+    await pause()
+    if (++ended < 3) void turns.take(work)
+  }
+  void turns.take(work)
   await turns.settled()
-  expect(ended).toBe(true)
+  expect(ended).toBe(3)
 })
