@@ -67,6 +67,7 @@ export { type OpenNotaryOptions, openNotary } from './open-notary.js'
 export { type RevokeAllOptions, revokeAll } from './revoke-all.js'
 export { TrustSession } from './session.js'
 export type { Execution } from './session-execution.js'
+export { type RecordedOutput, recordNotebook } from './session-ledger.js'
 export type { SessionOptions, TrustChange, TrustChangeCause, TrustCounts } from './session-types.js'
 
 // Sanitizing

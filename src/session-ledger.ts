@@ -10,7 +10,7 @@ export interface RecordedOutput {
   readonly content: OutputContent
 }
 
-/** Copies what a notebook's outputs say now. Leaves out what is not plain JSON: it could never be known again. */
+/** Copies what a notebook's outputs say now, for `TrustSession.trust`. Leaves out what is not plain JSON: it could never be known again. */
 export function recordNotebook(notebook: Notebook): RecordedOutput[] {
   return codeCells(notebook).flatMap((cell) => cell.outputs.flatMap((output: Output) => recordOutput(output)))
 }

@@ -116,16 +116,16 @@ export class TrustSession extends EventTarget {
   }
 
   /**
-   * The user trusts this notebook: at once every output that is in it now, then, by a signature, the file that was last
-   * opened or saved; but not a file with an output that is no longer in the notebook, which the user was not shown:
-   * then the next save signs. If signing fails the outputs stay trusted until the session is closed.
+   * The user trusts this notebook: at once every output that was shown to them, as `recordNotebook` saw it then (default: all
+   * that are in it now), then, by a signature, the file that was last opened or saved; but not a file with any other
+   * output: then the next save signs. If signing fails the outputs stay trusted until the session is closed.
    * Resolves to whether the file was signed.
    * @throws NbtrustError (rejects) if the file has no signature or the store cannot keep it.
    */
-  async trust(): Promise<boolean> {
+  async trust(shown: readonly RecordedOutput[] = recordNotebook(this.notebook)): Promise<boolean> {
     this.#mustBeOpen()
     const [epoch, file] = [this.#epoch, this.#file]
-    if (this.#ledger.grantAll(recordNotebook(this.notebook))) this.#announce('trusted')
+    if (this.#ledger.grantAll(shown)) this.#announce('trusted')
     const isReviewed = file.outputs.every((record) => this.#ledger.hasTrusted(record))
     return await this.#turns.take(async () => isReviewed && (await this.#sign(file, epoch)))
   }

@@ -1,5 +1,6 @@
 // The Trust Notebook dialog: says what trusting means, lists what would run, and leaves the safe answer in focus.
 import { adoptStyles, build, type Review, reviewNotebook } from '../rendermime/index.js'
+import { recordNotebook } from '../session-ledger.js'
 import type { TrustController } from './controller.js'
 import { englishMessages, type Messages } from './messages.js'
 import { reviewList } from './review-list.js'
@@ -17,8 +18,9 @@ export interface TrustDialogOptions {
 export type TrustAnswer = 'trusted' | 'trusted until closed' | 'cancelled'
 
 /**
- * Asks whether to trust the notebook; trusts it if the answer is yes. Escape and Cancel change nothing. The file is not
- * signed if an output of it is not in the notebook any longer, since the user was not shown that: saving signs what is.
+ * Asks whether to trust the notebook; trusts it if the answer is yes, but for outputs that came or changed after it was asked.
+ * Escape and Cancel change nothing. The file is not signed if an output of it was not in the notebook when it was asked, since
+ * the user was not shown that: saving signs what is.
  * Rejects with the store's error if the notebook is trusted now, but that could not be remembered.
  */
 export async function trustNotebook(
@@ -29,8 +31,10 @@ export async function trustNotebook(
   const messages = options.messages ?? englishMessages
   const view = document.defaultView
   const review = options.review ?? reviewNotebook(session.notebook, view ? { window: view } : {})
+  // A kernel does not wait for the answer: what it adds or changes meanwhile nobody was asked about.
+  const shown = recordNotebook(session.notebook)
   if ((await ask(review, { document, messages })) === 'cancelled') return 'cancelled'
-  return (await session.trust()) ? 'trusted' : 'trusted until closed'
+  return (await session.trust(shown)) ? 'trusted' : 'trusted until closed'
 }
 
 interface Shown {

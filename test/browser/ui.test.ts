@@ -99,6 +99,30 @@ test('Trust trusts and signs', async () => {
   expect(await session.notary.checkSignature(JSON.stringify(notebook()))).toBe(true)
 })
 
+test('what arrives or changes while the dialog is open is not trusted with it, and no file that has it is signed', async () => {
+  const session = await open()
+  const answer = trustNotebook(session)
+  const [first, , last] = session.notebook.nbformat === 4 ? session.notebook.cells : []
+  if (first?.cell_type !== 'code' || last?.cell_type !== 'code') fail('no code cells')
+  const [script, button] = first.outputs
+  const late = {
+    output_type: 'display_data' as const,
+    data: { 'text/html': '<script>late()</script>' },
+    metadata: {},
+  }
+  last.outputs.push(late)
+  Object.assign(button ?? {}, { data: { 'text/html': '<b onclick="y()">b</b>' } })
+  await session.checkAndSign()
+  press('Trust')
+  expect(await answer).toBe('trusted until closed')
+  expect([script, button, late].map((output) => session.isTrusted(output ?? {}))).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(await session.notary.checkSignature(session.notebook)).toBe(false)
+})
+
 test('a store that fails is reported, and the outputs are trusted on this page', async () => {
   const store = memoryStore()
   store.storeSignatures = () => Promise.reject(new NbtrustError('ERR_STORE_FULL', 'There is no room left.'))
