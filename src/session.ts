@@ -145,9 +145,9 @@ export class TrustSession extends EventTarget {
   }
 
   /**
-   * To be called on saving, with what was saved; without it that is the notebook as it now is, by `serializeNotebook`
-   * or by `JSON.stringify`, and cells that need ids are given them first. Signs it if, and only if, nothing in the
-   * notebook is untrusted. Resolves to whether it was signed.
+   * To be called on saving, with what is saved, as soon as that is made and before anything is awaited: it is signed if, and
+   * only if, nothing in the notebook is untrusted now. Without it that is the notebook as it now is, by `serializeNotebook` or
+   * by `JSON.stringify`, and cells that need ids are given them first. Resolves to whether it was signed.
    * @throws NbtrustError (rejects) if it should be signed and cannot be: it is saved all the same, untrusted.
    */
   async checkAndSign(source?: NotebookSource): Promise<boolean> {
