@@ -169,7 +169,7 @@ async function trust(): Promise<void> {
     if (answer === 'trusted until closed') page.warn(englishMessages.trustedUntilClosed)
     else if (answer === 'trusted') page.say(current?.bytes ? strings.trusted : strings.trustedUnsaved)
   } catch (error) {
-    page.warn(englishMessages.trustFailed(sentenceOf(error)))
+    page.warn(englishMessages.trustFailed(sentenceOf(error), error))
   }
 }
 
@@ -183,7 +183,7 @@ async function revoke(): Promise<void> {
     await current?.opened.session.revoke()
     await stopScripts()
   } catch (error) {
-    page.warn(englishMessages.revokeFailed(sentenceOf(error)))
+    page.warn(englishMessages.revokeFailed(sentenceOf(error), error))
   }
 }
 

@@ -85,7 +85,9 @@ export class NotebookView {
       began = performance.now()
     }
     if (this.#views.length === 0)
-      this.#cells.append(build(document, 'p', { children: [strings.emptyNotebook] }))
+      this.#cells.append(
+        build(document, 'p', { attributes: { class: 'empty' }, children: [strings.emptyNotebook] }),
+      )
     await this.#near.idle()
     this.element.removeAttribute('aria-busy')
   }
@@ -121,6 +123,8 @@ export class NotebookView {
   }
 
   #append(cell: Parameters<typeof cellView>[0]): CellView {
+    // Nothing, or the sentence that there is nothing.
+    if (this.#views.length === 0) this.#cells.replaceChildren()
     const block = this.#lastBlock()
     const view = cellView(cell, {
       options: { ...this.#given.options, near: this.#near, block, onRender: () => this.#report() },

@@ -44,7 +44,11 @@ export function makePage(options: PageOptions): Page {
     attributes: { class: 'problem', role: 'alert', hidden: true },
   })
   const place = el('div', 'place')
-  const close = action(strings.close, options.onClose, strings.closeLabel)
+  const closed = () => {
+    options.onClose()
+    focusOpener()
+  }
+  const close = action(strings.close, closed, strings.closeLabel)
   const buttons = el('div', 'bar-buttons', action(strings.save, options.onSave), close)
   const bar = build(document, 'div', {
     attributes: { class: 'bar', role: 'region', 'aria-label': strings.notebookActions },
@@ -56,6 +60,7 @@ export function makePage(options: PageOptions): Page {
   })
   const header = opener(options)
   const main = el('main', '', problem, open)
+  const idleTitle = document.title
   const footer = el('footer', '', ...strings.footer.map((line) => el('p', '', line)))
   return {
     ...notes,
@@ -64,6 +69,8 @@ export function makePage(options: PageOptions): Page {
       open.hidden = !notebook
       document.documentElement.dataset.view = notebook ? 'notebook' : 'opener'
       title.textContent = name ?? ''
+      // Tells tabs apart, and heads what is printed.
+      document.title = name === undefined ? idleTitle : strings.tabTitle(name)
       notes.warn()
       report.textContent = ''
       badge.replaceChildren()
@@ -83,6 +90,7 @@ export function makePage(options: PageOptions): Page {
       const text = el('p', 'problem-sentence', sentence ?? '')
       const dismiss = action(strings.dismiss, () => {
         problem.hidden = true
+        focusOpener()
       })
       problem.replaceChildren(
         el('h2', '', strings.problemTitle),
@@ -94,6 +102,11 @@ export function makePage(options: PageOptions): Page {
       else problem.scrollIntoView({ block: 'nearest' })
     },
   }
+}
+
+// Where a reader goes on whose button has just gone away: with a keyboard it would be from nowhere.
+function focusOpener(): void {
+  document.getElementById('file')?.focus()
 }
 
 function opener({ samples, onFile, onSample }: PageOptions): HTMLElement {

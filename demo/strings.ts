@@ -3,6 +3,8 @@
 /** What the page says. Counts come in as numbers, so that a translation does its own plurals. */
 export interface Strings {
   readonly name: string
+  /** Of the browser's tab, while a notebook is open. */
+  tabTitle(file: string): string
   /** Its sentences. */
   readonly headline: readonly string[]
   readonly lead: string
@@ -64,6 +66,7 @@ const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cel
 /** English. */
 export const strings: Strings = {
   name: 'nbtrust',
+  tabTitle: (file: string) => `${file} · nbtrust`,
   headline: ['Open anyone’s notebook. ', 'Nothing in it runs until you say so.'],
   lead: 'Jupyter’s trust model without a server: scripts and remote content are withheld until you trust a notebook, and your trust is remembered in this browser. No file leaves this page.',
   choose: 'Choose a notebook…',

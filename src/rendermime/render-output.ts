@@ -60,6 +60,9 @@ export function show(shown: Shown, tier: Tier, options: RenderOptions): Rendered
   const reload = () => {
     drop(picked.content)
     draw('allow')
+    // The button is gone, and with it where a keyboard was.
+    element.tabIndex = -1
+    element.focus({ preventScroll: true })
   }
   draw(context.remoteContent)
   return {

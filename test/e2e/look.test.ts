@@ -47,7 +47,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
   test.each(['data-report', 'rich-outputs'])('axe-core finds nothing serious in %s', async (name) => {
     await tab.openSample(name)
-    await tab.page.addStyleTag({ content: '.cell { content-visibility: visible }' })
+    await tab.page.addStyleTag({ content: '.block { content-visibility: visible }' })
     await tab.page.screenshot({ path: `artifacts/look-${name}-${colorScheme}.png`, fullPage: true })
     expect(await violations(tab)).toEqual([])
   })

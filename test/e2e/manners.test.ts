@@ -1,0 +1,113 @@
+// How the page treats who reads it with a keyboard, on paper, or with a notebook that holds nothing.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Demo, startDemo, type Visit } from './support/demo.js'
+import { cell, notebook } from './support/notebooks.js'
+
+let demo: Demo
+beforeAll(async () => {
+  demo = await startDemo()
+})
+afterAll(() => demo?.close())
+
+const markdown = (source: string) => ({ cell_type: 'markdown' as const, metadata: {}, source })
+
+// What has the focus, once the browser has noticed that something of it is gone.
+async function focused(tab: Visit): Promise<string> {
+  return await tab.page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const element = document.activeElement
+    return `${element?.tagName.toLowerCase()}.${element?.className}`
+  })
+}
+
+test('an empty notebook says so until it has a cell', async () => {
+  const tab = await demo.visit()
+  await tab.open('empty.ipynb', notebook([]))
+  expect(await tab.text('.cells')).toBe('This notebook has no cells.')
+  await tab.page.click('.add-cell')
+  expect(await tab.text('.cells')).not.toContain('This notebook has no cells.')
+  expect(await tab.page.locator('.cells > .block > .cell').count()).toBe(1)
+  await tab.context.close()
+})
+
+test('the tab is called like the notebook that is open in it', async () => {
+  const tab = await demo.visit()
+  const before = await tab.page.title()
+  await tab.openSample('small')
+  expect(await tab.page.title()).toBe('small.ipynb · nbtrust')
+  await tab.page.getByRole('button', { name: 'Close the notebook' }).click()
+  expect(await tab.page.title()).toBe(before)
+  await tab.context.close()
+})
+
+test('the focus goes to what is next when the button that had it goes away', async () => {
+  const tab = await demo.visit()
+  await tab.openSample('small')
+  await tab.page.getByRole('button', { name: 'Close the notebook' }).press('Enter')
+  expect(await focused(tab)).toBe('input.file')
+  await tab.open('bad.ipynb', '{')
+  await tab.page.getByRole('button', { name: 'Dismiss' }).press('Enter')
+  expect(await focused(tab)).toBe('input.file')
+  await tab.open(
+    'remote.ipynb',
+    notebook([cell([{ 'text/html': '<img src="https://pictures.example/a.png">' }])]),
+  )
+  await tab.page.getByRole('button', { name: 'Load remote content' }).press('Enter')
+  expect(await focused(tab)).toBe('div.nbtrust-output')
+  await tab.context.close()
+})
+
+test('the cursor is in a box that shows it', async () => {
+  const tab = await demo.visit()
+  await tab.openSample('small')
+  await tab.page.getByRole('button', { name: 'Edit code cell 2' }).press('Enter')
+  const ring = await tab.page.evaluate(() => {
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(document.activeElement as Element)
+    return { outlineStyle, isInside: parseFloat(outlineOffset) + parseFloat(outlineWidth) <= 0 }
+  })
+  // Around it everything is cut off.
+  expect(ring).toEqual({ outlineStyle: 'solid', isInside: true })
+  await tab.context.close()
+})
+
+test('what a link in the notebook leads to is not under the bar', async () => {
+  const tab = await demo.visit()
+  const filler = Array.from({ length: 30 }, () => markdown('text\n\ntext\n\ntext'))
+  await tab.open(
+    'links.ipynb',
+    notebook([markdown('[go](#far-away)'), ...filler, markdown('# Far away'), ...filler]),
+  )
+  await tab.page.getByRole('link', { name: 'go' }).click()
+  const [heading, bar] = await Promise.all([
+    tab.page.getByRole('heading', { name: 'Far away' }).boundingBox(),
+    tab.page.locator('.bar').boundingBox(),
+  ])
+  expect(bar?.y).toBe(0)
+  expect(heading?.y).toBeGreaterThanOrEqual(bar?.height ?? Infinity)
+  expect(heading?.y).toBeLessThan(200)
+  await tab.context.close()
+})
+
+test('on paper there is the notebook alone, with every line of code whole', async () => {
+  const tab = await demo.visit()
+  await tab.open('long-lines.ipynb', notebook([cell([], { source: `x = '${'long '.repeat(100)}'` })]))
+  await tab.page.emulateMedia({ media: 'print' })
+  for (const part of ['.opener', '.bar', '.notes', '.actions', '.add-cell', 'footer'])
+    expect([part, await tab.page.locator(part).first().isVisible()]).toEqual([part, false])
+  const cut = await tab.page
+    .locator('.code pre')
+    .evaluate((element) => element.scrollWidth - element.clientWidth)
+  expect(cut).toBe(0)
+  await tab.context.close()
+})
+
+test('on a phone of 320 pixels the bar that stays in view holds nothing by half', async () => {
+  const tab = await demo.visit({ width: 320 })
+  await tab.openSample('hostile')
+  await tab.page.evaluate(() => scrollTo(0, 500))
+  for (const button of await tab.page.locator('.bar button:visible').all()) {
+    const box = await button.boundingBox()
+    expect(box && (box.y >= 0 || box.y + box.height <= 0)).toBe(true)
+  }
+  await tab.context.close()
+})
