@@ -1,5 +1,7 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 // The notary signs notebooks and knows again what it has signed. It is handed its store and its seals and knows neither
-// browser nor file system.
+// browser nor file system. The reference above is for whoever compiles for an older year than `esnext`, without Node's
+// types: their libraries know no `AsyncDisposable`.
 import { type EncodeOptions, type Encoding, lendCanonicalBytes } from './canonical/index.js'
 import { type Hmac, type HmacEngine, signatureAlgorithm } from './digest/index.js'
 import { NbtrustError } from './lib/errors.js'

@@ -38,6 +38,20 @@ test('every TypeScript block compiles against the published types', () => {
   expect(complaints).toBe('')
 })
 
+test('the browser blocks compile in a frontend of es2022, which has no types of Node', async () => {
+  const compilerOptions = {
+    ...{ module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] },
+    ...{ strict: true, skipLibCheck: false, noEmit: true },
+  }
+  const files = typescript.filter(({ place }) => place === 'browser').map(({ line }) => `line-${line}.ts`)
+  const config = join(folder, 'tsconfig.frontend.json')
+  writeFileSync(config, JSON.stringify({ compilerOptions, files }))
+  const told = await run(join(root, 'node_modules/.bin/tsc'), ['-p', config], { cwd: root }).catch(
+    (error: { stdout: string }) => error,
+  )
+  expect(told.stdout).toBe('')
+})
+
 test('the Node block signs a notebook', async () => {
   const block = readmeBlock('node', 'readNotebook')
   const module = join(folder, 'js', `line-${block.line}.js`)
