@@ -1,6 +1,7 @@
 // From an output to an element: what a notebook frontend renders with.
 export { adoptStyles } from './adopt-styles.js'
 export type { Content, MimeRenderer, RenderContext, Tier } from './content.js'
+export type { DataOnlyName } from './data-only-table.js'
 export { type Attributes, build, type ElementParts } from './dom.js'
 export { englishRenderMessages, type RenderMessages, type WithheldKind } from './messages.js'
 export { type NearPlace, NearQueue, type NearQueueOptions } from './near-queue.js'

@@ -1,6 +1,7 @@
 // Every sentence that a rendered output can show. `ui/messages.ts` builds on this, so a translation is one object.
 import { englishLabels, type SanitizeLabels } from '../sanitize/index.js'
 import type { RemovalReason } from '../sanitize/removal.js'
+import type { DataOnlyName } from './data-only-table.js'
 
 /** What was withheld, in the words of a reader. */
 export type WithheldKind =
@@ -47,8 +48,8 @@ export interface RenderMessages {
   more(count: number): string
   /** A MIME type without a renderer; `shownAs` is what stands in for it. */
   unknownType(mimeType: string, shownAs: string | undefined): string
-  /** A chart, widget or diagram whose data is never executed. */
-  dataOnly(name: string, shownAs: string | undefined): string
+  /** A chart, widget or diagram whose data is never executed. The name is English, and one of a few. */
+  dataOnly(name: DataOnlyName, shownAs: string | undefined): string
   /** A renderer failed; `what` is the MIME type. */
   failed(what: string): string
   /** A trusted script threw. */

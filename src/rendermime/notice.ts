@@ -30,8 +30,9 @@ export function withheldNotice(removed: readonly Removal[], options: NoticeOptio
       ],
     }),
   ]
-  if (onLoadRemote && removed.some(isRemote)) {
-    const hosts = [...new Set(removed.filter(isRemote).flatMap((removal) => removal.host ?? []))]
+  const remote = removed.filter(isRemote)
+  if (onLoadRemote && remote.length > 0) {
+    const hosts = [...new Set(remote.flatMap((removal) => removal.host ?? []))]
     const button = build(document, 'button', {
       attributes: { type: 'button' },
       children: [messages.loadRemote(hosts)],
@@ -64,9 +65,10 @@ export function removalList(
     if (line) line.times++
     else lines.set(key, { removal, times: 1 })
   }
-  const sentences = [...lines.values()]
-    .slice(0, MOST_LINES)
-    .map(({ removal, times }) => messages.removal(nameOf(removal), times, messages.reasons[removal.reason]))
+  const sentences = [...lines.values()].slice(0, MOST_LINES).map(({ removal, times }) => {
+    const what = nameOf(removal) + (removal.host ? ` ${removal.host}` : '')
+    return messages.removal(what, times, messages.reasons[removal.reason])
+  })
   if (lines.size > MOST_LINES) sentences.push(messages.more(lines.size - MOST_LINES))
   return build(document, 'ul', {
     children: sentences.map((sentence) => build(document, 'li', { children: [sentence] })),
@@ -87,19 +89,19 @@ function isRemote(removal: Removal): boolean {
   return kind === 'remote image' || kind === 'remote media'
 }
 
-function nameOf({ kind, name, within, host }: Removal): string {
-  const address = host === undefined || host === '' ? '' : ` ${host}`
+// In the notation of the file, which is nobody's language: what it means stands after it, in the reader's own.
+function nameOf({ kind, name, within = '' }: Removal): string {
   switch (kind) {
     case 'element':
-      return `<${name}>${address}`
+      return `<${name}>`
     case 'attribute':
     case 'address':
-      return within === undefined ? `${name}${address}` : `<${within} ${name}>${address}`
+      return within ? `<${within} ${name}>` : name
     case 'style':
-      return `${within === undefined ? '' : `<${within}> `}style ${name}${address}`
+      return `${within && `<${within}> `}{ ${name} }`
     case 'comment':
-      return 'comment'
+      return '<!-- -->'
     case 'content':
-      return `${shortName(name)}${address}`
+      return shortName(name)
   }
 }

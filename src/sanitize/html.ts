@@ -3,6 +3,7 @@
 import { type AttachmentResolver, createContext, isReportFull, record, type WalkContext } from './context.js'
 import type { PropertySurface } from './css-properties.js'
 import { inertElement, inertFragment } from './inert.js'
+import type { Limits } from './limits.js'
 import { lostNodes } from './lost.js'
 import {
   type ResolvedOptions,
@@ -124,7 +125,10 @@ function isBlank(fragment: DocumentFragment): boolean {
   return !fragment.firstElementChild && (fragment.textContent ?? '').trim() === ''
 }
 
-function overLimitMessage(limit: string, { window, labels }: ResolvedOptions): HTMLElement {
+function overLimitMessage(
+  limit: keyof Limits | 'removals',
+  { window, labels }: ResolvedOptions,
+): HTMLElement {
   const message = inertElement(window, 'p')
   message.className = 'nbtrust-withheld'
   message.textContent = labels.overLimit(limit)

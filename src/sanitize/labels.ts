@@ -1,4 +1,5 @@
 // The few words that sanitized output itself holds, where something was withheld from its middle.
+import type { Limits } from './limits.js'
 
 /** What stands in the place of something withheld. Every function gets and gives plain text. */
 export interface SanitizeLabels {
@@ -7,8 +8,8 @@ export interface SanitizeLabels {
     kind: 'image' | 'video' | 'audio',
     about: { alt: string; host: string | undefined },
   ) => string
-  /** In the place of the whole content, if it is over a limit. */
-  readonly overLimit: (what: string) => string
+  /** In the place of the whole content, if it is over a limit: one of `LIMITS`, or more was taken out than is listed. */
+  readonly overLimit: (what: keyof Limits | 'removals') => string
 }
 
 /** English. */

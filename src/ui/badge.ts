@@ -62,7 +62,7 @@ function askForTrust(session: TrustController, options: Asked): void {
       (answer) => {
         if (answer === 'trusted until closed') options.onProblem?.(options.messages.trustedUntilClosed)
       },
-      (error: unknown) => options.onProblem?.(options.messages.trustFailed(sentenceOf(error))),
+      (error: unknown) => options.onProblem?.(options.messages.trustFailed(sentenceOf(error), error)),
     )
   }
 }
@@ -71,7 +71,7 @@ function withdrawTrust(session: TrustController, options: Asked): void {
   if (options.onRevoke) options.onRevoke()
   else {
     revokeTrust(session).catch((error: unknown) => {
-      options.onProblem?.(options.messages.revokeFailed(sentenceOf(error)))
+      options.onProblem?.(options.messages.revokeFailed(sentenceOf(error), error))
     })
   }
 }

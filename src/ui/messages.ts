@@ -38,9 +38,13 @@ export interface Messages extends RenderMessages {
   reviewMore(cells: number): string
   /** Trusted on this page; the file was not signed, because an output of it is not in the notebook any longer. */
   readonly trustedUntilClosed: string
-  /** Trust could not be remembered or withdrawn; `reason` is a sentence. */
-  trustFailed(reason: string): string
-  revokeFailed(reason: string): string
+  /**
+   * Trust could not be remembered. `reason` is the error's own sentence, which is English; in another language go by the
+   * error, which is an `NbtrustError` with a `code`, unless a store of the host's own threw another.
+   */
+  trustFailed(reason: string, error: unknown): string
+  /** Trust could not be withdrawn from the store. */
+  revokeFailed(reason: string, error: unknown): string
 }
 
 const { list, count } = englishRenderMessages

@@ -158,13 +158,14 @@ test('a badge whose signal has ended stays as it is', async () => {
 
 test('the badge says what could not be remembered, in one sentence', async () => {
   const store = memoryStore()
-  store.storeSignatures = () => Promise.reject(new NbtrustError('ERR_STORE_FULL', 'There is no room left.'))
+  const full = new NbtrustError('ERR_STORE_FULL', 'There is no room left.')
+  store.storeSignatures = () => Promise.reject(full)
   const problems: string[] = []
   const badge = trustBadge(await open(store), { onProblem: (sentence) => problems.push(sentence) })
   document.body.append(badge)
   press('Trust Notebook…')
   press('Trust')
-  await expect.poll(() => problems).toEqual([englishMessages.trustFailed('There is no room left.')])
+  await expect.poll(() => problems).toEqual([englishMessages.trustFailed(full.message, full)])
 })
 
 test('a notebook that trusting would not change is trusted and has nothing to revoke', async () => {

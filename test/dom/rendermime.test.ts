@@ -69,3 +69,12 @@ test('what was disposed of is gone', () => {
   rendered.dispose()
   expect(rendered.element.isConnected).toBe(false)
 })
+
+test('what was withheld is named in the notation of the file, so that a translation leaves no English', () => {
+  const markup = '<!-- note --><script>x</script><p style="position: fixed">text</p>'
+  const { element } = renderOutput(output({ 'text/html': markup }))
+  const lines = [...element.querySelectorAll('.nbtrust-notice li')].map(
+    (line) => line.textContent?.split(': ')[0],
+  )
+  expect(lines.sort()).toEqual(['<!-- -->', '<p> { position }', '<script>'])
+})
