@@ -43,7 +43,7 @@ const contentRules = `
 :where(h1, h2, h3, h4, h5, h6) { line-height: 1.25; margin: 1.1em 0 0.5em; font-weight: 650; text-wrap: balance; }
 :where(h1) { font-size: 1.85em; } :where(h2) { font-size: 1.45em; } :where(h3) { font-size: 1.2em; } :where(h4, h5, h6) { font-size: 1em; }
 :where(p, ul, ol) { margin-block: 0.6em; }
-:where(ul, ol) { padding-inline-start: 1.6em; }
+:where(ul) { padding-inline-start: 1.6em; }
 :where(.nbtrust-output > :first-child) { margin-block-start: 0; }
 :where(.nbtrust-output > :last-child) { margin-block-end: 0; }
 :where(:not(pre) > code) { background: var(--nbtrust-raised, #f4f4f4); border-radius: 4px; padding: 0.1em 0.3em; }
@@ -95,9 +95,8 @@ ${liveCss}
 .nbtrust-notice summary { cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); inline-size: fit-content; }
 .nbtrust-notice summary:hover { text-decoration-color: currentColor; }
 .nbtrust-notice ul { margin: 0.3em 0 0; padding-inline-start: 1.3em; max-block-size: 16em; overflow: auto; }
-.nbtrust-notice code { font-family: var(--nbtrust-mono); font-size: 0.95em; }
 .nbtrust-notice button, .nbtrust-download, .nbtrust-json button {
-  font: inherit; color: var(--nbtrust-accent); background: none; border: 0; padding: 0.1em 0.1em; cursor: pointer;
+  font: inherit; color: var(--nbtrust-accent); background: none; border: 0; padding: 0.1em; cursor: pointer;
   text-decoration: underline; text-underline-offset: 0.2em; text-align: start;
 }
 .nbtrust-output :is(button, summary):focus-visible { outline: 2px solid var(--nbtrust-accent); outline-offset: 2px; border-radius: 2px; }

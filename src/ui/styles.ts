@@ -11,6 +11,7 @@ ${themeCss}
 }
 .nbtrust-badge-status::before { content: ''; inline-size: 0.55em; block-size: 0.55em; border-radius: 50%; background: currentColor; align-self: center; }
 .nbtrust-badge[data-status='trusted'] .nbtrust-badge-status { background: var(--nbtrust-good-surface); color: var(--nbtrust-good); }
+.nbtrust-badge-status > strong { white-space: nowrap; }
 .nbtrust-badge-status > span { font-size: 0.93em; }
 .nbtrust-button {
   font: inherit; font-size: 0.875em; line-height: 1.4; padding: 0.4em 0.9em; border-radius: 6px; cursor: pointer;

@@ -52,3 +52,13 @@ test.each([
   }
   expect(height).toBeLessThan(1500)
 })
+
+test('the numbers of a long list are not cut off at the border of the output', () => {
+  const items = Array.from({ length: 999 }, (_, n) => `<li>${n}</li>`).join('')
+  const rendered = show({ 'text/html': `<ol>${items}</ol><span>999. </span>` })
+  const inside = rendered.element.querySelector('.nbtrust-content')?.shadowRoot
+  const [list, widest] = [inside?.querySelector('ol'), inside?.querySelector('span')]
+  if (!list || !widest) throw new Error('There is no list.')
+  // Markers stand left of their items, and have no box that could be asked for.
+  expect(parseFloat(getComputedStyle(list).paddingInlineStart)).toBeGreaterThan(widest.offsetWidth)
+})
