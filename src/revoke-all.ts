@@ -2,6 +2,7 @@
 import type { Notary } from './notary.js'
 import { defaultChannelName, openTabChannel } from './session-channel.js'
 
+/** Who is told that all trust is taken back. */
 export interface RevokeAllOptions {
   /** The channel the sessions were opened with; default `nbtrust`. */
   readonly channel?: string | undefined

@@ -1,6 +1,7 @@
 // What a trust session is opened with and what it reports.
 import type { NotebookSource } from './nbformat/index.js'
 
+/** What a session is opened with. */
 export interface SessionOptions {
   /** What was opened: best the file's bytes. The notebook has to be what was parsed from it. */
   readonly source: NotebookSource
@@ -8,7 +9,7 @@ export interface SessionOptions {
   readonly channel?: string | null | undefined
 }
 
-/** Code cells: `trusted` + `untrusted` = `total`. */
+/** Code cells: `trusted` + `untrusted` = `total`. A cell with one untrusted output is untrusted. */
 export interface TrustCounts {
   readonly trusted: number
   readonly untrusted: number

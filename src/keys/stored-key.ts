@@ -4,6 +4,7 @@ import { TrustDatabase } from '../lib/indexeddb.js'
 import { answerTo } from '../lib/indexeddb-requests.js'
 import { asSigningKey, makeKey, type SigningKey } from './make-key.js'
 
+/** Where the key is kept. */
 export interface KeyOptions {
   /** The database's name; default `nbtrust`. */
   readonly databaseName?: string | undefined

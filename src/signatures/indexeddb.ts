@@ -8,6 +8,7 @@ import { addNew, addOrRenew, isAlreadyThere, keysOf, removeAll, renew } from './
 import { Renewals } from './renewals.js'
 import { defaultCacheSize, type Signature, type SignatureStore, signatureId } from './store.js'
 
+/** Where the store is, and how much it keeps. */
 export interface IndexedDbStoreOptions {
   /** The database's name; default `nbtrust`. Frontends on one origin that share a name share their trust. */
   readonly name?: string | undefined

@@ -3,6 +3,7 @@ import { NbtrustError } from '../lib/errors.js'
 import { checkedCacheSize, remainingAfterCull } from './cull.js'
 import { defaultCacheSize, type Signature, type SignatureStore, signatureId } from './store.js'
 
+/** How much the store keeps. */
 export interface MemoryStoreOptions {
   /** How many signatures are kept before the oldest quarter is culled; default 65,535. */
   readonly cacheSize?: number | undefined

@@ -2,7 +2,9 @@
 // have, and failures sorted into the few kinds that are answered differently.
 import { NbtrustError } from '../lib/errors.js'
 
+/** What is bound to a statement: texts, numbers and nothing. */
 export type SqliteValue = string | number | null
+/** A row by its columns' names. */
 export type SqliteRow = Readonly<Record<string, unknown>>
 
 /**
