@@ -12,15 +12,28 @@ export interface Handoff {
 // The tab's own key, so that two tabs don't take each other's notebook.
 const slot = 'nbtrust-demo-handoff'
 
+const failed = '#reloaded'
+
 /** Keeps the notebook and reloads the page; where nothing can be kept, it reloads all the same, and the file is picked again. */
 export async function reloadWith(handoff: Handoff): Promise<void> {
   const key = crypto.getRandomValues(new Uint32Array(2)).join('-')
   try {
     await transact('readwrite', (store) => store.put(handoff, key))
     sessionStorage.setItem(slot, key)
+  } catch {
+    // The address is all that is left to tell the next page by.
+    const { name, sample } = handoff
+    history.replaceState(null, '', sample ? `#sample=${encodeURIComponent(name)}` : failed)
   } finally {
     location.reload()
   }
+}
+
+/** Whether the page was reloaded by `reloadWith`, and the notebook could not be kept. Once. */
+export function handoffFailed(): boolean {
+  if (location.hash !== failed) return false
+  history.replaceState(null, '', ' ')
+  return true
 }
 
 /** What was kept before the reload, once. Undefined in an ordinary visit, and where nothing could be kept. */

@@ -12,7 +12,7 @@ import {
 } from '../src/index.js'
 import { inertWindow, tightenPolicy } from './csp.js'
 import { onFileDrop } from './drop.js'
-import { type Handoff, reloadWith, takeHandoff } from './handoff.js'
+import { type Handoff, handoffFailed, reloadWith, takeHandoff } from './handoff.js'
 import { katex, loadMathFonts, mathCss } from './math.js'
 import { NotebookView } from './notebook-view.js'
 import { type OpenNotebook, openFile, prepareToOpen, type Source } from './open-file.js'
@@ -59,6 +59,7 @@ async function begin(): Promise<void> {
     await open(handoff, async () => handoff.bytes)
     page.say(handoff.reason === 'revoked' ? strings.revokedReloaded : strings.freshPage)
   } else if (named !== null) await openSample(named)
+  else if (handoffFailed()) page.say(strings.chooseAgain)
   prepareToOpen()
   document.documentElement.dataset.ready = 'true'
 }
@@ -167,10 +168,15 @@ async function trust(): Promise<void> {
     page.showProgress()
     const answer = await trustNotebook(opened.session, { review })
     if (answer === 'trusted until closed') page.warn(englishMessages.trustedUntilClosed)
-    else if (answer === 'trusted') page.say(current?.bytes ? strings.trusted : strings.trustedUnsaved)
+    else if (answer === 'trusted') page.say(trustedSentence(opened))
   } catch (error) {
     page.warn(englishMessages.trustFailed(sentenceOf(error), error))
   }
+}
+
+function trustedSentence({ storeProblem }: OpenNotebook): string {
+  if (storeProblem !== undefined) return strings.trustedHere
+  return current?.bytes ? strings.trusted : strings.trustedUnsaved
 }
 
 function stopReviewing(): void {
@@ -202,14 +208,15 @@ async function stopScripts(): Promise<void> {
 
 async function save(): Promise<void> {
   if (!current) return
-  const { session, name, notebook } = current.opened
+  const { session, name, notebook, storeProblem } = current.opened
   const text = serializeNotebook(notebook)
   page.say('')
   download(name, text)
   try {
     const signed = await session.checkAndSign(text)
     current.bytes = new TextEncoder().encode(text)
-    page.say(signed ? strings.savedSigned : strings.savedUnsigned(session.counts.untrusted))
+    const savedSigned = storeProblem === undefined ? strings.savedSigned : strings.savedHere
+    page.say(signed ? savedSigned : strings.savedUnsigned(session.counts.untrusted))
   } catch (error) {
     page.warn(strings.saveFailed(sentenceOf(error)))
   }

@@ -23,10 +23,13 @@ export interface Strings {
   opened(name: string): string
   readonly trusted: string
   readonly trustedUnsaved: string
+  /** Where nothing can be remembered. */
+  readonly trustedHere: string
   readonly close: string
   readonly closeLabel: string
   readonly save: string
   readonly savedSigned: string
+  readonly savedHere: string
   savedUnsigned(untrusted: number): string
   saveFailed(reason: string): string
   readonly notebookActions: string
@@ -36,6 +39,8 @@ export interface Strings {
   rememberFailed(reason: string): string
   readonly revokedReloaded: string
   readonly freshPage: string
+  /** The page was reloaded, and could not take the notebook along. */
+  readonly chooseAgain: string
   readonly problemTitle: string
   problemFile(name: string): string
   readonly dismiss: string
@@ -84,10 +89,12 @@ export const strings: Strings = {
   opened: (name: string) => `${name} is open.`,
   trusted: 'Trusted, and remembered in this browser.',
   trustedUnsaved: 'Trusted on this page. Save it, so that it is trusted when you open it again.',
+  trustedHere: 'Trusted until this page is closed.',
   close: 'Close',
   closeLabel: 'Close the notebook',
   save: 'Save',
   savedSigned: 'Saved and signed: this file is trusted when you open it again.',
+  savedHere: 'Saved. It is trusted until this page is closed.',
   savedUnsigned: (untrusted: number) =>
     `Saved without a signature: untrusted outputs are left in ${cells(untrusted)}.`,
   saveFailed: (reason: string) => `Saved, but not signed: ${reason}`,
@@ -105,6 +112,8 @@ export const strings: Strings = {
   revokedReloaded: 'Trust was revoked, and the page was reloaded: every script of the notebook has stopped.',
   freshPage:
     'The page was reloaded before opening this notebook, so that no script of the last one is still running.',
+  chooseAgain:
+    'The page was reloaded, so that no script of the last notebook is still running. Choose the notebook again: this browser lets the page keep nothing.',
   problemTitle: 'This file can’t be opened',
   problemFile: (name: string) => `File: ${name}`,
   dismiss: 'Dismiss',

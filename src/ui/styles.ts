@@ -9,7 +9,7 @@ ${themeCss}
   display: inline-flex; align-items: baseline; gap: 0.5em; padding: 0.3em 0.8em; border-radius: 999px;
   background: var(--nbtrust-warn-surface); color: var(--nbtrust-warn); font-size: 0.875em; line-height: 1.4;
 }
-.nbtrust-badge-status::before { content: ''; inline-size: 0.55em; block-size: 0.55em; border-radius: 50%; background: currentColor; align-self: center; }
+.nbtrust-badge-status::before { content: ''; flex: none; inline-size: 0.55em; block-size: 0.55em; border-radius: 50%; background: currentColor; align-self: center; }
 .nbtrust-badge[data-status='trusted'] .nbtrust-badge-status { background: var(--nbtrust-good-surface); color: var(--nbtrust-good); }
 .nbtrust-badge-status > strong { white-space: nowrap; }
 .nbtrust-badge-status > span { font-size: 0.93em; }

@@ -111,3 +111,23 @@ test('on a phone of 320 pixels the bar that stays in view holds nothing by half'
   }
   await tab.context.close()
 })
+
+test('where nothing can be kept, no sentence says that anything is', async () => {
+  const before = 'Object.defineProperty(globalThis, "indexedDB", { value: undefined })'
+  const tab = await demo.visit({ before })
+  await tab.open('plain.ipynb', notebook([cell([{ 'text/html': '<b>x</b><script>1</script>' }])]))
+  expect(await tab.text('.warning-sentence')).toContain('Trust can’t be remembered here')
+  await tab.trust()
+  expect(await tab.text('.status')).toBe('Trusted until this page is closed.')
+  await tab.page.getByRole('button', { name: 'Save' }).click()
+  await tab.page.getByText('Saved. It is trusted until this page is closed.').waitFor()
+  // A script has run, so the page reloads for the next notebook, which it cannot take along.
+  await tab.page.setInputFiles('#file', {
+    name: 'next.ipynb',
+    mimeType: 'application/json',
+    buffer: Buffer.from(notebook([])),
+  })
+  await tab.page.getByText('Choose the notebook again').waitFor()
+  expect(new URL(tab.page.url()).hash).toBe('')
+  await tab.context.close()
+})
