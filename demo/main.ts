@@ -166,7 +166,7 @@ async function trust(): Promise<void> {
     )
     if (!review) return
     page.showProgress()
-    const answer = await trustNotebook(opened.session, { review })
+    const answer = await trustNotebook(opened.session, { review, signal })
     if (answer === 'trusted until closed') page.warn(englishMessages.trustedUntilClosed)
     else if (answer === 'trusted') page.say(trustedSentence(opened))
   } catch (error) {

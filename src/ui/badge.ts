@@ -9,7 +9,7 @@ import { uiCss } from './styles.js'
 
 /** How the badge is made. */
 export interface BadgeOptions extends TrustDialogOptions {
-  /** Ends the badge's interest in the session. */
+  /** Ends the badge's interest in the session, and takes back what its dialog asks. */
   readonly signal?: AbortSignal
   /** Called instead of `trustNotebook` when the reader asks for trust. */
   readonly onTrust?: () => void

@@ -12,6 +12,8 @@ export interface TrustDialogOptions {
   readonly document?: Document
   /** What would run, if the host has reviewed the notebook already. */
   readonly review?: Review
+  /** Takes the question back, for when the notebook is closed: the answer is then `cancelled`. */
+  readonly signal?: AbortSignal
 }
 
 /** What became of the question. `trusted until closed`: on this page only, because the file was not signed. */
@@ -33,16 +35,17 @@ export async function trustNotebook(
   const review = options.review ?? reviewNotebook(session.notebook, view ? { window: view } : {})
   // A kernel does not wait for the answer: what it adds or changes meanwhile nobody was asked about.
   const shown = recordNotebook(session.notebook)
-  if ((await ask(review, { document, messages })) === 'cancelled') return 'cancelled'
+  if ((await ask(review, { document, messages, signal: options.signal })) === 'cancelled') return 'cancelled'
   return (await session.trust(shown)) ? 'trusted' : 'trusted until closed'
 }
 
 interface Shown {
   readonly document: Document
   readonly messages: Messages
+  readonly signal: AbortSignal | undefined
 }
 
-function ask(review: Review, { document, messages }: Shown): Promise<'trusted' | 'cancelled'> {
+function ask(review: Review, { document, messages, signal }: Shown): Promise<'trusted' | 'cancelled'> {
   adoptStyles(document, uiCss)
   const title = build(document, 'h2', { children: [messages.dialogTitle] })
   title.id = `nbtrust-dialog-${crypto.getRandomValues(new Uint32Array(1))[0]}`
@@ -82,6 +85,8 @@ function ask(review: Review, { document, messages }: Shown): Promise<'trusted' |
     document.body.append(dialog)
     dialog.showModal()
     cancel.focus()
+    signal?.addEventListener('abort', () => dialog.close())
+    if (signal?.aborted) dialog.close()
   })
 }
 

@@ -131,3 +131,18 @@ test('where nothing can be kept, no sentence says that anything is', async () =>
   expect(new URL(tab.page.url()).hash).toBe('')
   await tab.context.close()
 })
+
+test('a notebook that is dropped on the question about another takes the question away', async () => {
+  const tab = await demo.visit()
+  await tab.openSample('small')
+  await tab.page.click('.nbtrust-badge [data-action=trust]')
+  await tab.page.waitForSelector('.nbtrust-dialog[open]')
+  await tab.page.evaluate((text) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([text], 'dropped.ipynb'))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, notebook([]))
+  await tab.page.getByRole('heading', { name: 'dropped.ipynb' }).waitFor()
+  expect(await tab.page.locator('.nbtrust-dialog').count()).toBe(0)
+  await tab.context.close()
+})
