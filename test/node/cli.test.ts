@@ -132,6 +132,24 @@ describe('check and untrust', () => {
     expect(json).toEqual([{ file: small, trusted: false, reason: 'not signed', contains: { script: 1 } }])
   })
 
+  test('name what would run in the order of the dialog, and leave out what never will', async () => {
+    const code = (data: object) => ({
+      ...{ cell_type: 'code', metadata: {}, source: '', execution_count: 1 },
+      outputs: [{ output_type: 'display_data', metadata: {}, data }],
+    })
+    const active = [
+      code({ 'text/html': '<b onclick="1">x</b>' }),
+      code({ 'text/html': '<script>1</script>' }),
+    ]
+    const markdown = { cell_type: 'markdown', metadata: {}, source: '<script>1</script>' }
+    const withCells = (...cells: object[]) =>
+      JSON.stringify({ ...JSON.parse(plain), nbformat_minor: 4, cells })
+    const place = placeWith({ 'a.ipynb': withCells(...active, markdown), 'b.ipynb': withCells(markdown) })
+    const { stdout } = await place.nbtrust(['check', 'a.ipynb', 'b.ipynb'])
+    expect(stdout).toContain('a.ipynb  (not signed; contains 1 script and 1 event handler)')
+    expect(stdout).toContain('b.ipynb  (not signed; contains nothing that would run)')
+  })
+
   test('say that a notebook without cell ids has no stable digest', async () => {
     const cell = '{"cell_type": "markdown", "metadata": {}, "source": ""}'
     const place = placeWith({

@@ -102,7 +102,9 @@ async function whyNotSigned(input: Input, { nbformat }: NotebookSignatures, data
 async function withContents(why: Why, source: JobSource, pool: Pool): Promise<Why> {
   const review = await pool.run({ kind: 'review', source }).catch(() => undefined)
   if (!review) return why
-  const { sentence, counts } = countFindings(review)
+  // Markdown cells do nothing, trusted or not.
+  const cells = review.cells.filter(({ acts }) => acts === 'on trust')
+  const { sentence, counts } = countFindings({ cells })
   const contents = sentence === '' ? messages.containsNothing : messages.contains(sentence)
   return { ...why, sentences: [...why.sentences, contents], contains: counts }
 }
