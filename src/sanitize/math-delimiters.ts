@@ -96,40 +96,33 @@ class Search {
   readonly #source: string
   readonly #absentFrom: Map<string, number> = new Map()
   readonly #found: Map<string, readonly [from: number, at: number]> = new Map()
-  #runs: Map<number, number[]> | undefined
+  readonly #ticks: number[][] = []
 
   constructor(source: string) {
     this.#source = source
+    // By their length, the last ones first.
+    for (const { 0: run, index } of [...source.matchAll(/`+/g)].reverse()) {
+      const starts = this.#ticks[run.length] ?? []
+      this.#ticks[run.length] = starts
+      starts.push(index)
+    }
   }
 
   next(needle: string, from: number): number {
-    const absent = this.#absentFrom.get(needle)
-    if (absent !== undefined && from >= absent) return -1
+    if (from >= (this.#absentFrom.get(needle) ?? from + 1)) return -1
     const [asked, found] = this.#found.get(needle) ?? [0, -1]
     if (asked <= from && from <= found) return found
     const at = this.#source.indexOf(needle, from)
-    if (at < 0) this.#absentFrom.set(needle, Math.min(from, absent ?? from))
+    if (at < 0) this.#absentFrom.set(needle, from)
     else this.#found.set(needle, [from, at])
     return at
   }
 
   /** Where the next run of just so many backticks begins. `from` must not be less than before. */
   nextTicks(length: number, from: number): number {
-    this.#runs ??= this.#readRuns()
-    const starts = this.#runs.get(length) ?? []
+    const starts = this.#ticks[length] ?? []
     while ((starts.at(-1) ?? from) < from) starts.pop()
     return starts.at(-1) ?? -1
-  }
-
-  // By length, the last first.
-  #readRuns(): Map<number, number[]> {
-    const runs = new Map<number, number[]>()
-    for (const { 0: run, index } of [...this.#source.matchAll(/`+/g)].reverse()) {
-      const starts = runs.get(run.length) ?? []
-      starts.push(index)
-      runs.set(run.length, starts)
-    }
-    return runs
   }
 }
 
