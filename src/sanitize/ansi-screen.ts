@@ -168,10 +168,9 @@ class Screen {
     if (from === 'cursor') this.#cells.length = Math.min(this.#cells.length, this.#cursor)
     else if (from === 'all') this.#cells.length = 0
     else {
-      const end = Math.min(this.#cursor, this.#cells.length)
       // Erased again and again, a long line would be written each time.
-      if (end > this.#blank) this.#cells.fill(BLANK, this.#blank, end)
-      this.#blank = Math.max(this.#blank, end)
+      this.#cells.fill(BLANK, this.#blank, this.#cursor)
+      this.#blank = this.#cursor
     }
   }
 

@@ -17,7 +17,6 @@ import { trimSpace } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
 import { writeTokens } from './css-write.js'
 import type { RemovalReason } from './removal.js'
-import { decodeName } from './url.js'
 
 /** What a value is checked against. */
 export interface CssContext {
@@ -171,10 +170,8 @@ function checkUrl(
   context: CssContext,
 ): { readonly text: string } | { readonly reason: RemovalReason; readonly host?: string | undefined } {
   if (address.startsWith('#') && REFERRING_PROPERTIES.has(property)) {
-    const name = address.slice(1)
     // What is percent-encoded wrongly, each browser takes for another name.
-    if (name.includes('%') && decodeName(name) === name) return { reason: 'unsafe address' }
-    return { text: `#${context.prefixed(name)}` }
+    return address.includes('%') ? REFUSED : { text: `#${context.prefixed(address.slice(1))}` }
   }
   const image = IMAGE_PROPERTIES.has(property) ? context.image(address) : undefined
   if (image !== undefined) return { text: image }

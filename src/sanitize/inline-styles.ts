@@ -7,7 +7,6 @@ import { QUIET_PREFIX } from './scan.js'
 
 /** The name under which style attributes come out of the parser. */
 const QUIET_STYLE: string = `${QUIET_PREFIX}style`
-const QUIET_NAME = new RegExp(`^${QUIET_PREFIX}(?:style$|on)`)
 
 /** Sets the style attribute to declarations that the browser has written before. */
 export function setInlineStyle(element: Element, declarations: string): void {
@@ -36,7 +35,9 @@ export function styleWriter(window: DomWindow): StyleWriter {
 export function spokenName(name: string): string {
   const lower = name.toLowerCase()
   // Only what the scan renames: an author's own `data-nbtrust-href` is no address.
-  return QUIET_NAME.test(lower) ? lower.slice(QUIET_PREFIX.length) : lower
+  return lower === QUIET_STYLE || lower.startsWith(`${QUIET_PREFIX}on`)
+    ? lower.slice(QUIET_PREFIX.length)
+    : lower
 }
 
 /** Gives the style attributes of parsed markup that was checked before their name back. */
