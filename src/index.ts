@@ -1,6 +1,43 @@
 // Everything a notebook frontend needs, grouped by domain. Importing it does nothing; `nbtrust/sanitize` is the
 // sanitizer alone.
 
+// Sanitizing
+
+export {
+  type AttachmentBundles,
+  type DomWindow,
+  englishLabels,
+  FRAGMENT_EVENT,
+  type Katex,
+  type KatexOptions,
+  LIMITS,
+  type Limits,
+  type MarkdownOptions,
+  type MathOptions,
+  type MathOutput,
+  type MountOptions,
+  mountSafeHtml,
+  POLICIES,
+  type Policy,
+  type PolicyChanges,
+  type PolicyName,
+  type RemoteContent,
+  type Removal,
+  type RemovalReason,
+  renderAnsi,
+  renderLatex,
+  renderMarkdown,
+  restrictPolicy,
+  SafeHtml,
+  type SafeResult,
+  type SanitizeLabels,
+  type SanitizeOptions,
+  sanitizeAll,
+  sanitizeHtml,
+  sanitizeSvg,
+  setSafeHtml,
+} from './sanitize/index.js'
+
 // Errors
 
 export { type ErrorCode, type ErrorDetails, NbtrustError } from './lib/errors.js'
@@ -69,43 +106,6 @@ export { TrustSession } from './session.js'
 export type { Execution } from './session-execution.js'
 export { type RecordedOutput, recordNotebook } from './session-ledger.js'
 export type { SessionOptions, TrustChange, TrustChangeCause, TrustCounts } from './session-types.js'
-
-// Sanitizing
-
-export {
-  type AttachmentBundles,
-  type DomWindow,
-  englishLabels,
-  FRAGMENT_EVENT,
-  type Katex,
-  type KatexOptions,
-  LIMITS,
-  type Limits,
-  type MarkdownOptions,
-  type MathOptions,
-  type MathOutput,
-  type MountOptions,
-  mountSafeHtml,
-  POLICIES,
-  type Policy,
-  type PolicyChanges,
-  type PolicyName,
-  type RemoteContent,
-  type Removal,
-  type RemovalReason,
-  renderAnsi,
-  renderLatex,
-  renderMarkdown,
-  restrictPolicy,
-  SafeHtml,
-  type SafeResult,
-  type SanitizeLabels,
-  type SanitizeOptions,
-  sanitizeAll,
-  sanitizeHtml,
-  sanitizeSvg,
-  setSafeHtml,
-} from './sanitize/index.js'
 
 // Rendering
 

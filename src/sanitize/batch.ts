@@ -8,7 +8,6 @@ import {
   type SafeResult,
   type SanitizeOptions,
 } from './options.js'
-import { inFull } from './parse-markup.js'
 import { scanMarkup } from './scan.js'
 import { parseInert } from './sink.js'
 
@@ -30,8 +29,7 @@ export function sanitizeAll(pieces: readonly string[], options: SanitizeOptions 
   return parseEach(markup.options.window, quiet).map((nodes, index) => {
     const one = scanned[index]
     if (one && 'exceeded' in one) return withheld(one.exceeded, markup)
-    const parsed = one ? inFull(nodes, markup.options.window, one) : nodes
-    return sanitizeNodes(parsed, pieces[index] ?? '', markup)
+    return sanitizeNodes(nodes, pieces[index] ?? '', markup)
   })
 }
 

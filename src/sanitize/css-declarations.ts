@@ -2,7 +2,7 @@
 import { CSS_PROPERTIES } from './css-properties.js'
 import { isDelim, splitAt, trimSpace } from './css-token-lists.js'
 import { type CssToken, tokenizeCss } from './css-tokens.js'
-import { type CssContext, checkValue } from './css-values.js'
+import { type CssContext, checkValue, REFUSED } from './css-values.js'
 import { writeName } from './css-write.js'
 import type { RemovalReason } from './removal.js'
 
@@ -39,7 +39,7 @@ export function filterDeclarationTokens(
     const { property, value } = declaration
     // A vendor's old spelling says nothing if it is unknown: the unprefixed one stands beside it.
     const known = property.startsWith('--') || CSS_PROPERTIES.has(property)
-    const checked = known ? checkValue(property, value, context) : UNKNOWN
+    const checked = known ? checkValue(property, value, context) : REFUSED
     if ('text' in checked) {
       kept.push(`${property.startsWith('--') ? writeName(property) : property}: ${checked.text}`)
     } else {
@@ -49,10 +49,6 @@ export function filterDeclarationTokens(
     }
   }
   return { text: kept.join('; '), dropped }
-}
-
-const UNKNOWN: { readonly reason: RemovalReason; readonly host?: string } = {
-  reason: 'not on the allow-list',
 }
 
 interface Declaration {

@@ -148,31 +148,19 @@ export const CSS_PROPERTIES: ReadonlyMap<string, PropertySurface> = new Map([
 ])
 
 /** Properties whose value may be an image or refer to a paint, mask, filter or marker of the same output by `url(#name)`. */
-export const REFERRING_PROPERTIES: ReadonlySet<string> = new Set([
-  'clip-path',
-  'fill',
-  'filter',
-  'marker',
-  'marker-end',
-  'marker-mid',
-  'marker-start',
-  'mask',
-  'stroke',
-])
+export const REFERRING_PROPERTIES: ReadonlySet<string> = new Set(
+  names('clip-path fill filter marker{,-end,-mid,-start} mask stroke'),
+)
 
 /** Properties whose value may hold a `data:` image that passes `images.ts`. */
-export const IMAGE_PROPERTIES: ReadonlySet<string> = new Set(['background', 'background-image', 'content'])
+export const IMAGE_PROPERTIES: ReadonlySet<string> = new Set(names('background{,-image} content'))
 
 /** Properties in which a negative number stays where the box is, so that it is harmless anywhere. */
-export const SIGNED_PROPERTIES: ReadonlySet<string> = new Set([
-  'background',
-  'background-position',
-  'background-position-x',
-  'background-position-y',
-  'font-variation-settings',
-  'object-position',
-  'stroke-dashoffset',
-])
+export const SIGNED_PROPERTIES: ReadonlySet<string> = new Set(
+  names(
+    'background{,-position,-position-x,-position-y} font-variation-settings object-position stroke-dashoffset',
+  ),
+)
 
 /** CSS functions that may stand in a value. Left out: url and its kin (checked apart), image-set, cross-fade, element, paint, if, env, attr, expression. */
 export const CSS_FUNCTIONS: ReadonlySet<string> = new Set(
@@ -191,25 +179,9 @@ export const CSS_FUNCTIONS: ReadonlySet<string> = new Set(
 )
 
 /** Functions that compute a length: outside a clipped box they could hide a negative one. */
-export const CSS_MATH: ReadonlySet<string> = new Set([
-  'abs',
-  'calc',
-  'clamp',
-  'exp',
-  'hypot',
-  'log',
-  'max',
-  'min',
-  'mod',
-  'pow',
-  'rem',
-  'round',
-  'sign',
-  'sin',
-  'sqrt',
-  'tan',
-  'var',
-])
+export const CSS_MATH: ReadonlySet<string> = new Set(
+  names('abs calc clamp exp hypot log max min mod pow rem round sign sin sqrt tan var'),
+)
 
 const LARGEST: readonly (readonly [largest: number, units: string])[] = [
   [60, 's'],

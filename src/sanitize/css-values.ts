@@ -68,7 +68,9 @@ function checkKeyword(
   return words.length ? { text: words.join(' ').replace('! important', '!important') } : REFUSED
 }
 
-const REFUSED: CheckedValue = { reason: 'not on the allow-list' }
+/** What is on no list. */
+export const REFUSED: CheckedValue = { reason: 'not on the allow-list' }
+
 const OPENING: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],

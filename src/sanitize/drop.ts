@@ -49,9 +49,7 @@ function reasonFor(element: Element, name: string, host: string | undefined): Re
 // Data for scripts is no script; a list of pages to fetch in advance is something else again.
 function isScript(element: Element): boolean {
   const type = (element.getAttribute('type') ?? '').trim().toLowerCase()
-  return (
-    type === '' || type === 'module' || type === 'speculationrules' || /(?:java|ecma|j|live)script/.test(type)
-  )
+  return /^(?:module|speculationrules)?$|(?:java|ecma|j|live)script/.test(type)
 }
 
 /** A style element always goes from the tree. Where style sheets are kept, its filtered text goes into the shadow root. */

@@ -3,6 +3,8 @@
 // keyboard or mouse); action, formaction, method, target, download, ping (they send or navigate); popover, popovertarget,
 // command, commandfor, is, slot, part, exportparts, nonce, data-* (the page's own scripts and styles answer to them).
 
+import { words } from './words.js'
+
 /** How the value of an attribute is checked. */
 export type AttributeRule =
   /** Any text: it is only shown. */
@@ -41,95 +43,69 @@ const CELLS = 'caption col colgroup table tbody td tfoot th thead tr'
 const FIELDS = 'input textarea'
 const PLAYERS = 'audio video'
 
-// A rule, the attributes it holds for, and the elements they may stand on.
-const TABLE: readonly (readonly [rule: AttributeRule, names: string, elements: string])[] = [
-  ['class', 'class', '*'],
-  ['id', 'id', '*'],
-  ['role', 'role', '*'],
-  ['style', 'style', '*'],
-  ['tabindex', 'tabindex', '*'],
-  ['text', 'title', '*'],
-  ['word', 'dir hidden lang translate', '*'],
-
-  ['colour', 'bgcolor', CELLS],
-  ['colour', 'color', 'font hr'],
-  ['flag', 'checked', 'input'],
-  ['flag', 'compact', 'dir dl menu ol ul'],
-  ['flag', 'controls loop muted', PLAYERS],
-  ['flag', 'disabled', 'button fieldset input optgroup option select textarea'],
-  ['flag', 'multiple', 'select'],
-  ['flag', 'noshade', 'hr'],
-  ['flag', 'nowrap', 'td th'],
-  ['flag', 'open', 'details'],
-  ['flag', 'playsinline', 'video'],
-  ['flag', 'readonly', FIELDS],
-  ['flag', 'reversed', 'ol'],
-  ['flag', 'selected', 'option'],
-  ['fragment', 'usemap', 'img'],
-  ['id', 'name', 'a details input map'],
-  ['ids', 'for', 'label output'],
-  ['ids', 'headers', 'td th'],
-  ['image', 'poster', 'video'],
-  ['image', 'src', 'audio img source video'],
-  ['images', 'srcset', 'img source'],
-  ['link', 'href', 'a area'],
-  ['size', 'border', 'img table'],
-  ['size', 'cellpadding cellspacing', 'table'],
-  ['size', 'cols rows', 'textarea'],
-  ['size', 'colspan rowspan', 'td th'],
-  ['size', 'coords', 'area'],
-  ['size', 'height', 'img source table td th tr video'],
-  ['size', 'high low optimum', 'meter'],
-  ['size', 'maxlength minlength', FIELDS],
-  ['size', 'span', 'col colgroup'],
-  ['size', 'start', 'ol'],
-  ['size', 'width', 'col colgroup hr img pre source table td th video'],
-  ['text', 'abbr', 'td th'],
-  ['text', 'alt', 'area img input'],
-  ['text', 'label', 'optgroup option'],
-  ['text', 'media', 'source'],
-  ['text', 'placeholder', FIELDS],
-  ['text', 'sizes', 'img source'],
-  ['text', 'summary', 'table'],
-  ['text', 'value', 'button data input li meter option progress'],
-  ['type', 'type', 'button input li ol source ul'],
-  ['word', 'align', `${CELLS} div h1 h2 h3 h4 h5 h6 hr img legend p`],
-  ['word', 'clear', 'br'],
-  ['word', 'datetime', 'del ins time'],
-  ['word', 'decoding loading', 'img'],
-  ['word', 'face', 'font'],
-  ['word', 'frame rules', 'table'],
-  ['word', 'hreflang', 'a'],
-  ['word', 'max', 'input meter progress'],
-  ['word', 'min', 'input meter'],
-  ['word', 'preload', PLAYERS],
-  ['word', 'scope', 'th'],
-  ['word', 'shape', 'area'],
-  ['word', 'size', 'font hr input select'],
-  ['word', 'step', 'input'],
-  // What pandas writes for align.
-  ['word', 'halign valign', CELLS],
-  ['word', 'wrap', 'textarea'],
+// By rule: the attributes it holds for, and after the colon the elements they may stand on. `halign` is what pandas writes for align.
+const TABLE: readonly (readonly [rule: AttributeRule, places: string])[] = [
+  ['class', 'class:*'],
+  ['id', 'id:*;name:a details input map'],
+  ['role', 'role:*'],
+  ['style', 'style:*'],
+  ['tabindex', 'tabindex:*'],
+  [
+    'text',
+    `title:*;abbr:td th;alt:area img input;label:optgroup option;media:source;placeholder:${FIELDS};
+    sizes:img source;summary:table;value:button data input li meter option progress`,
+  ],
+  [
+    'word',
+    `dir hidden lang translate:*;align:${CELLS} div h1 h2 h3 h4 h5 h6 hr img legend p;clear:br;
+    datetime:del ins time;decoding loading:img;face:font;frame rules:table;hreflang:a;
+    max:input meter progress;min:input meter;preload:${PLAYERS};scope:th;shape:area;
+    size:font hr input select;step:input;halign valign:${CELLS};wrap:textarea`,
+  ],
+  ['colour', `bgcolor:${CELLS};color:font hr`],
+  [
+    'flag',
+    `checked:input;compact:dir dl menu ol ul;controls loop muted:${PLAYERS};
+    disabled:button fieldset input optgroup option select textarea;multiple:select;noshade:hr;
+    nowrap:td th;open:details;playsinline:video;readonly:${FIELDS};reversed:ol;selected:option`,
+  ],
+  ['fragment', 'usemap:img'],
+  ['ids', 'for:label output;headers:td th'],
+  ['image', 'poster:video;src:audio img source video'],
+  ['images', 'srcset:img source'],
+  ['link', 'href:a area'],
+  [
+    'size',
+    `border:img table;cellpadding cellspacing:table;cols rows:textarea;colspan rowspan:td th;coords:area;
+    height:img source table td th tr video;high low optimum:meter;maxlength minlength:${FIELDS};
+    span:col colgroup;start:ol;width:col colgroup hr img pre source table td th video`,
+  ],
+  ['type', 'type:button input li ol source ul'],
 ]
 
 /** Attribute name to entry. */
 export const HTML_ATTRIBUTES: ReadonlyMap<string, AttributeEntry> = new Map(
-  TABLE.flatMap(([rule, names, elements]) => {
-    const entry: AttributeEntry = { rule, on: elements === '*' ? elements : new Set(elements.split(' ')) }
-    return names.split(' ').map((name) => [name, entry])
-  }),
+  TABLE.flatMap(([rule, places]) =>
+    places.split(';').flatMap((place) => {
+      const [names = [], elements = []] = place.split(':').map(words)
+      const entry: AttributeEntry = { rule, on: elements[0] === '*' ? '*' : new Set(elements) }
+      return names.map((name): [string, AttributeEntry] => [name, entry])
+    }),
+  ),
 )
 
 const aria = (rule: AttributeRule, names: string): [string, AttributeRule][] =>
-  names.split(' ').map((name) => [`aria-${name}`, rule])
+  words(names).map((name) => [`aria-${name}`, rule])
 
 /** aria-* attributes that describe. Left out: aria-live, aria-modal, aria-atomic, aria-busy (they speak over the page). */
 export const ARIA_ATTRIBUTES: ReadonlyMap<string, AttributeRule> = new Map([
   ...aria('ids', 'controls describedby details flowto labelledby'),
   ...aria('text', 'braillelabel description label roledescription valuetext'),
-  ...aria('word', 'checked colcount colindex colspan current disabled expanded hidden level orientation'),
-  ...aria('word', 'posinset pressed readonly rowcount rowindex rowspan selected setsize sort'),
-  ...aria('word', 'valuemax valuemin valuenow'),
+  ...aria(
+    'word',
+    `checked colcount colindex colspan current disabled expanded hidden level orientation posinset pressed readonly rowcount
+    rowindex rowspan selected setsize sort valuemax valuemin valuenow`,
+  ),
 ])
 
 /** Roles that describe content. Left out: dialog, alertdialog, alert, status, log, marquee, timer, application, menu and toolbar roles (the page's own). */

@@ -29,11 +29,11 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
 export const DROPPED_WHOLE: ReadonlyMap<string, RemovalReason> = reasons([
   ['runs script', 'script embed'],
   ['navigates the page', 'portal base meta'],
-  ['loads remote content', 'frame frameset fencedframe iframe link track'],
+  ['loads remote content', 'frame.frameset.fencedframe.iframe.link.track'],
   ['restyles the page', 'style'],
   // A template holds a document of its own; with shadowrootmode it becomes a shadow root. Declarative partial updates (patch)
   // write into other elements.
-  ['not on the allow-list', 'noembed noframes template title head param plaintext xmp selectedcontent patch'],
+  ['not on the allow-list', 'title.xmp.noembed.noframes.plaintext.template.head.param.selectedcontent.patch'],
 ])
 
 /** Why an element that is replaced by its content may not stay. Others are just not on the allow-list. */

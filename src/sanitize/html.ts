@@ -12,11 +12,11 @@ import {
   type SafeResult,
   type SanitizeOptions,
 } from './options.js'
-import { parseMarkup } from './parse-markup.js'
 import { purifyFragment } from './purify.js'
 import { pruneReferences } from './references.js'
 import { safeResult } from './result.js'
 import { type OverLimit, scanMarkup } from './scan.js'
+import { parseInert } from './sink.js'
 import { walk } from './walk.js'
 
 /**
@@ -47,7 +47,7 @@ export interface MarkupOptions {
 export function sanitizeMarkup(dirty: string, markup: MarkupOptions): SafeResult {
   const scanned = scanMarkup(dirty, markup.options.limits)
   if ('exceeded' in scanned) return withheld(scanned.exceeded, markup)
-  return sanitizeNodes(parseMarkup(markup.options.window, scanned), dirty, markup)
+  return sanitizeNodes(parseInert(markup.options.window, scanned.quiet), dirty, markup)
 }
 
 /** The pipeline from where the text, which was quiet, is parsed. */
@@ -65,26 +65,25 @@ export function sanitizeNodes(parsed: DocumentFragment, dirty: string, markup: M
   })
 }
 
-/** When DOMPurify is asked: `where needed` is at the first thing that is not plainly harmless. The others are for comparing both paths. */
-export interface CleanOptions {
-  readonly secondOpinion: 'where needed' | 'always' | 'never'
+/** Cleans parsed nodes. Answers the clean fragment, or the limit that was exceeded. */
+export function cleanFragment(parsed: DocumentFragment, context: WalkContext): DocumentFragment | OverLimit {
+  const exceeded = ownOpinion(parsed, context)
+  return exceeded ?? (isHarmless(parsed, context) ? parsed : secondOpinion(parsed, context))
 }
 
-/** Cleans parsed nodes. Answers the clean fragment, or the limit that was exceeded. */
-export function cleanFragment(
-  parsed: DocumentFragment,
-  context: WalkContext,
-  { secondOpinion }: CleanOptions = { secondOpinion: 'where needed' },
-): DocumentFragment | OverLimit {
+/** Takes out what is on no list of ours, or answers the limit that was exceeded. */
+export function ownOpinion(parsed: DocumentFragment, context: WalkContext): OverLimit | undefined {
   const exceeded = walk(parsed, context)
-  if (exceeded) return exceeded
-  if (context.foreign) pruneReferences(parsed, context)
-  if (secondOpinion === 'never') return parsed
-  if (secondOpinion === 'where needed' && isHarmless(parsed, context)) return parsed
-  const purified = purifyFragment(context.options.window, parsed, context.options.policy)
-  const lost = lostNodes(parsed, purified)
+  if (context.foreign && !exceeded) pruneReferences(parsed, context)
+  return exceeded
+}
+
+/** Asks DOMPurify about all that is left. Answers the same fragment if it agrees. */
+export function secondOpinion(cleaned: DocumentFragment, context: WalkContext): DocumentFragment | OverLimit {
+  const purified = purifyFragment(context.options.window, cleaned, context.options.policy)
+  const lost = lostNodes(cleaned, purified)
   // Two opinions, one result.
-  if (!lost) return parsed
+  if (!lost) return cleaned
   for (const removal of lost) record(context, removal)
   // DOMPurify may have put things in other places than we saw them in.
   return walk(purified, context) ?? purified

@@ -86,7 +86,7 @@ export function isKnownImage(mimeType: string): boolean {
 function compactBase64(base64: string): string | undefined {
   // Jupyter breaks base64 into lines; a data: URL in HTML may be percent-encoded at its padding.
   const text = /[\s%]/.test(base64)
-    ? base64.replace(/\s+/g, '').replace(/%3d/gi, '=').replace(/%2b/gi, '+').replace(/%2f/gi, '/')
+    ? base64.replace(/\s+/g, '').replace(/%(?:2b|2f|3d)/gi, (code) => decodeURIComponent(code))
     : base64
   return text.length % 4 !== 1 && /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? text : undefined
 }

@@ -7,9 +7,9 @@ import { cleanFragment } from './html.js'
 import { inertElement } from './inert.js'
 import { macroBudget } from './macro-budget.js'
 import type { Formula } from './math-delimiters.js'
-import { parseMarkup } from './parse-markup.js'
 import { withMath } from './policy.js'
 import { scanMarkup } from './scan.js'
+import { parseInert } from './sink.js'
 
 /** What is used of KaTeX. */
 export interface Katex {
@@ -97,7 +97,7 @@ function cleanFormulas(
   const scanned = scanMarkup(markup, options.limits)
   if ('exceeded' in scanned) return []
   const context = createContext({ ...options, policy: withMath(options.policy) }, { surface })
-  const cleaned = cleanFragment(parseMarkup(options.window, scanned), context)
+  const cleaned = cleanFragment(parseInert(options.window, scanned.quiet), context)
   // Markup that closes more than it opens would be another formula's.
   if (typeof cleaned === 'string' || cleaned.childNodes.length !== markups.length) return []
   // That a class or style of KaTeX's own is not needed here is nothing to tell the reader.

@@ -63,7 +63,7 @@ export function resolveOptions(options: SanitizeOptions = {}): ResolvedOptions {
   if (!window?.document) {
     throw new NbtrustError(
       'ERR_MISSING_DEPENDENCY',
-      'Sanitizing needs a DOM: hand in a window, in Node for example one from nbtrust/node.',
+      'Sanitizing needs a DOM: hand in a window, in Node one from nbtrust/node.',
     )
   }
   const idPrefix = options.idPrefix ?? DEFAULT_PREFIX
@@ -97,8 +97,8 @@ function globalWindow(): DomWindow | undefined {
 function webAddress(address: string | undefined): string | undefined {
   if (address === undefined) return undefined
   try {
-    const url = new URL(address)
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
+    const { protocol, href } = new URL(address)
+    return /^https?:$/.test(protocol) ? href : undefined
   } catch {
     return undefined
   }

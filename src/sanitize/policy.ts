@@ -56,7 +56,7 @@ const strict: Policy = Object.freeze({
   name: 'strict',
   elements: adjusted(PLAIN_ELEMENTS, { without: 'details input summary', and: 'bdi bdo rp rt ruby' }),
   attributes: words(
-    'align alt colspan datetime dir height href lang reversed rowspan scope span src start title width',
+    'align.alt.colspan.datetime.dir.height.href.lang.reversed.rowspan.scope.span.src.start.title.width',
   ),
   schemes: words('https: http: mailto:'),
   svg: 'none',

@@ -7,10 +7,9 @@ import { dropMisledFragments } from './fragment-links.js'
 import { inertFragment } from './inert.js'
 import { restoreInlineStyles } from './inline-styles.js'
 import type { SafeResult } from './options.js'
-import { parseMarkup } from './parse-markup.js'
 import { contentOf, createSafeHtml } from './safe-html.js'
 import { scanMarkup } from './scan.js'
-import { serializeFragment } from './sink.js'
+import { parseInert, serializeFragment } from './sink.js'
 import { walk } from './walk.js'
 
 /** What `safeResult` is told besides the nodes. */
@@ -87,7 +86,7 @@ function stableMarkup(fragment: DocumentFragment, context: WalkContext): string 
     const markup = serializeFragment(window, current)
     const scanned = scanMarkup(markup, context.options.limits)
     if ('exceeded' in scanned) break
-    const parsed = parseMarkup(window, scanned)
+    const parsed = parseInert(window, scanned.quiet)
     restoreInlineStyles(parsed)
     if (parsed.isEqualNode(current)) return markup
     if (walk(parsed, stricter(context))) break

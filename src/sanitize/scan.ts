@@ -16,6 +16,7 @@ import {
   KINDS,
   RAW,
   VOID,
+  WITHIN,
 } from './tag-kinds.js'
 
 /** Which limit, `undefined` for none. */
@@ -32,44 +33,33 @@ export type OverLimit =
 /** Stands before the names of style attributes and handlers in quiet markup. */
 export const QUIET_PREFIX = 'data-nbtrust-'
 
-/** Stands for the text of a long script, which is taken out whatever it says: of a chart it is nearly everything. */
-export const LEFT_OUT = 'nbtrust-left-out'
-
-/** A script whose text is longer is not read by a parser. */
+/** A script whose text is longer is not read by a parser. It is taken out whatever it says, and of a chart it is nearly everything. */
 const LONG_SCRIPT = 4096
 
-/** Markup that is within the limits, ready for a parser. */
-export interface QuietMarkup {
-  /** Its style attributes and handlers are renamed, the text of long scripts is left out. */
-  readonly quiet: string
-  /** The same with the text of all scripts. */
-  entire(): string
-}
+const SHORT = 2000
 
-/** Markup that is within the limits, or the first limit that it exceeds. */
-export type ScannedMarkup = QuietMarkup | { readonly exceeded: OverLimit }
+/**
+ * Markup that is within the limits, ready for a parser, or the first limit that it exceeds. In quiet markup style attributes and
+ * handlers are renamed, and the text of long scripts is left out.
+ */
+export type ScannedMarkup = { readonly quiet: string } | { readonly exceeded: OverLimit }
 
 /** Checks markup against the limits and quiets it. Linear; never throws. */
 export function scanMarkup(source: string, limits: Limits): ScannedMarkup {
   const changes: number[] = []
   const exceeded = overLimit(source, limits, changes)
-  if (exceeded) return { exceeded }
-  return {
-    quiet: quieten(source, changes),
-    entire: () => quieten(source, changes, true),
-  }
+  return exceeded ? { exceeded } : { quiet: quieten(source, changes) }
 }
 
-function quieten(source: string, changes: readonly number[], entire?: boolean): string {
+function quieten(source: string, changes: readonly number[]): string {
   const pieces: string[] = []
   let done = 0
-  changes.forEach((from, index) => {
-    const to = changes[index + 1] ?? 0
-    const isText = to > from
-    if (index % 2 || (entire && isText)) return
-    pieces.push(source.slice(done, from), isText ? LEFT_OUT : QUIET_PREFIX)
+  for (let at = 0; at < changes.length; at += 2) {
+    const from = changes[at] ?? 0
+    const to = changes[at + 1] ?? 0
+    pieces.push(source.slice(done, from), to > from ? '' : QUIET_PREFIX)
     done = to
-  })
+  }
   return pieces.join('') + source.slice(done)
 }
 
@@ -86,8 +76,14 @@ export function overLimit(source: string, limits: Limits, changes: number[] = []
   const breakOut = (): void => {
     while (above() & FOREIGN_INSIDE) open.pop()
   }
+  // What is not closed, and so not many: each start tag adds as many to `reopened`.
+  const formatting: string[] = []
+  // True once the parser may be elsewhere than this. From then on nothing may hide tags from being counted, but for texts so short
+  // that they keep no parser busy.
+  let strayed = false
+  const hides = (from: number, to: number): boolean =>
+    strayed && source.length > SHORT && /<[a-z]/i.test(source.slice(from, to))
   let tags = 0
-  let active = 0
   let reopened = 0
   let comments = 0
   let brackets = 0
@@ -96,42 +92,55 @@ export function overLimit(source: string, limits: Limits, changes: number[] = []
     const code = source.charCodeAt(at + 1)
     if (isLetter(code)) {
       const tag = readTag(source, at + 1, changes)
+      if (++tags > limits.tags || hides(at + 1, tag.end)) return 'tags'
       at = tag.end
-      if (++tags > limits.tags) return 'tags'
       if (tag.attributes > limits.attributes) return 'attributes'
       if (tag.candidates > limits.candidates) return 'candidates'
-      reopened += active
+      reopened += formatting.length
       if (reopened > limits.reopened) return 'reopened'
       const { name } = tag
       const kind = KINDS.get(name) ?? 0
-      if (kind & FORMATTING) active++
+      if (kind & FORMATTING) formatting.push(name)
+      strayed ||= strays(name, kind, { open, around: above() })
       if (kind & BREAKOUT) breakOut()
       const around = above() & FOREIGN_INSIDE
       const foreign = around || kind & FOREIGN
       if (foreign ? !tag.closed : !(kind & VOID)) {
         // In SVG and MathML no text is raw and a slash closes.
         if (!foreign) while (above() & (kind >> ENDS)) open.pop()
-        kinds[open.length] = kind | (foreign && !(around && kind & INTEGRATION) ? FOREIGN_INSIDE : 0)
+        const inside = foreign && !(around && kind & INTEGRATION) ? FOREIGN_INSIDE : 0
+        kinds[open.length] = kind | inside | (foreign ? WITHIN : above() & WITHIN)
         open.push(name)
-        if (open.length + Math.min(active, 8) > limits.depth) return 'depth'
+        if (open.length + Math.min(formatting.length, 8) > limits.depth) return 'depth'
       }
       if (!foreign && kind & RAW) {
         const end = endOfRaw(source, at, name)
-        // After `<!--` another script may begin in the text of this one, and then it ends elsewhere.
-        if (name === 'script' && end - at > LONG_SCRIPT && !source.slice(at, end).includes('<!--')) {
-          changes.push(at, end)
+        if (hides(at, end)) return 'tags'
+        if (name === 'script') {
+          const text = source.slice(at, end)
+          const comment = text.indexOf('<!--')
+          if (comment < 0 && text.length > LONG_SCRIPT && !strayed) changes.push(at, end)
+          // Another script may begin after that in the text of this one, and then it ends elsewhere.
+          strayed ||= comment >= 0 && /<script/i.test(text.slice(comment))
         }
         at = end
       }
-      if (!foreign && name === 'plaintext') return undefined
     } else if (code === 47 && isLetter(source.charCodeAt(at + 2))) {
-      const tag = readTag(source, at + 2, [])
-      at = tag.end
-      if ((KINDS.get(tag.name) ?? 0) & FORMATTING && active > 0) active--
-      if (tag.name === 'p' || tag.name === 'br') breakOut()
-      close(open, kinds, tag.name)
+      const { name, end } = readTag(source, at + 2, [])
+      if (hides(at, end)) return 'tags'
+      at = end
+      const around = above()
+      const isInner = around & FOREIGN_INSIDE || open.at(-1) === name
+      if (name === 'p' || name === 'br') breakOut()
+      const closed = close(open, kinds, name)
+      if (around & WITHIN && !(isInner && closed)) strayed = true
+      const last = formatting.lastIndexOf(name)
+      if (last >= 0 && closed !== false && !strayed) formatting.splice(last, 1)
     } else if (code === 33 || code === 63 || code === 47) {
-      at = endOfComment(source, at)
+      const isText = source.startsWith('<![CDATA[', at)
+      const end = endOf(isText && above() & FOREIGN_INSIDE ? CHARACTER_DATA : COMMENT, source, at)
+      if (hides(at + 1, end) || (isText && strayed && source.length > SHORT)) return 'tags'
+      at = end
       if (++comments > limits.comments) return 'comments'
     } else {
       at++
@@ -142,16 +151,41 @@ export function overLimit(source: string, limits: Limits, changes: number[] = []
   return undefined
 }
 
-// The list of open elements is never longer than the limit on depth, so looking for one is not a loop over the input.
-function close(open: string[], kinds: readonly number[], name: string): void {
+// Of the elements with traits, those that belong there.
+const OF_MATHML = /^m([inos]|text)$/
+const OF_SVG = /^(a|desc|foreignobject|script|style|title)$/
+
+interface Around {
+  readonly open: readonly string[]
+  /** Traits of the innermost. */
+  readonly around: number
+}
+
+// Whether a parser may take a start tag otherwise than this scan, or not at all: within `select` and after a `col` without a table
+// it ignores some, and SVG and MathML that is as it should be needs none of the rules that are not followed here.
+function strays(name: string, kind: number, { open, around }: Around): boolean {
+  if (name === 'col') return !/^(table|colgroup)$/.test(open.at(-1) ?? '')
+  if (kind & (RAW | FOREIGN) && open.includes('select')) return true
+  if (!(around & WITHIN)) return false
+  // `mglyph` and `malignmark` are MathML again. What else begins so is rare there.
+  if (!(around & FOREIGN_INSIDE)) return /^m[ag]/.test(name)
+  if (name === 'annotation-xml') return true
+  const own = open.lastIndexOf('math') > open.lastIndexOf('svg') ? OF_MATHML : OF_SVG
+  return !!(kind & (RAW | FORMATTING | INTEGRATION | BREAKOUT)) && !own.test(name)
+}
+
+// The list of open elements is never longer than the limit on depth, so looking for one is not a loop over the input. False if it
+// may be open where this end tag does not reach.
+function close(open: string[], kinds: readonly number[], name: string): boolean | undefined {
   for (let at = open.length - 1; at >= 0; at--) {
     if (open[at] === name) {
       // To set the length takes longer.
       while (open.length > at) open.pop()
-      return
+      return true
     }
-    if ((kinds[at] ?? 0) & (BOUNDARY | INTEGRATION)) return
+    if ((kinds[at] ?? 0) & (BOUNDARY | INTEGRATION)) return false
   }
+  return undefined
 }
 
 interface Tag {
@@ -168,13 +202,15 @@ interface Tag {
 function readTag(source: string, start: number, changes: number[]): Tag {
   let at = start
   while (at < source.length && !isEnd(source.charCodeAt(at))) at++
-  const name = source.slice(start, Math.min(at, start + 40)).toLowerCase()
+  const spelled = source.slice(start, at)
+  // The sign for kelvin is no letter to a parser, and would become one.
+  const name = spelled.includes('\u212a') ? spelled : spelled.toLowerCase()
   let attributes = 0
   let candidates = 0
   let closed = false
   while (at < source.length) {
     const code = source.charCodeAt(at)
-    if (code === 62) return { name, attributes, candidates, closed, end: at + 1 }
+    if (code === 62) break
     if (isSpace(code) || code === 47) {
       closed = code === 47 || (closed && isSpace(code))
       at++
@@ -192,40 +228,25 @@ function readTag(source: string, start: number, changes: number[]): Tag {
     let value = at
     while (isSpace(source.charCodeAt(value))) value++
     if (source.charCodeAt(value) !== 61) continue
-    at = endOfValue(source, value + 1)
+    at = endOf(VALUE, source, value + 1)
     if (written === 'srcset') candidates += source.slice(value, at).split(',').length - 1
   }
-  return { name, attributes, candidates, closed: false, end: source.length }
+  return { name, attributes, candidates, closed, end: Math.min(at + 1, source.length) }
 }
 
-function endOfValue(source: string, start: number): number {
-  let at = start
-  while (isSpace(source.charCodeAt(at))) at++
-  const quote = source.charCodeAt(at)
-  if (quote === 34 || quote === 39) {
-    const end = source.indexOf(quote === 34 ? '"' : "'", at + 1)
-    return end < 0 ? source.length : end + 1
-  }
-  while (at < source.length && !isSpace(source.charCodeAt(at)) && source.charCodeAt(at) !== 62) at++
-  return at
-}
+// What each of these begins to match at an offset ends where nothing else could.
+const VALUE = /[\t\n\f\r ]*(?:"[^"]*"?|'[^']*'?|[^\t\n\f\r >]*)/y
+const COMMENT = /<!--(?:-?>|.*?(?:--!?>|$))|<[^>]*>?/sy
+const CHARACTER_DATA = /<.*?(?:]]>|$)/sy
 
-function endOfComment(source: string, start: number): number {
-  if (!source.startsWith('<!--', start)) {
-    const end = source.indexOf('>', start + 2)
-    return end < 0 ? source.length : end + 1
-  }
-  // `<!-->` and `<!--->` are whole comments.
-  let at = source.indexOf('--', start + 2)
-  while (at >= 0) {
-    if (source[at + 2] === '>') return at + 3
-    if (source[at + 2] === '!' && source[at + 3] === '>' && at > start + 3) return at + 4
-    at = source.indexOf('--', at + 1)
-  }
-  return source.length
+function endOf(rule: RegExp, source: string, start: number): number {
+  rule.lastIndex = start
+  rule.test(source)
+  return rule.lastIndex
 }
 
 function endOfRaw(source: string, start: number, name: string): number {
+  if (name === 'plaintext') return source.length
   for (let at = source.indexOf('</', start); at >= 0; at = source.indexOf('</', at + 2)) {
     if (
       source.slice(at + 2, at + 2 + name.length).toLowerCase() === name &&

@@ -61,12 +61,7 @@ const CONTAINED = 'contain: layout paint; overflow: auto; max-height: 90000px;'
 // Containment has no effect on inline boxes, so those become blocks in a line.
 const CONTAINED_IN_LINE = `${CONTAINED} display: inline-block;`
 
-function contain(element: HTMLElement): void {
-  const { style } = element
-  const wanted = PHRASING.has(element.localName) ? CONTAINED_IN_LINE : CONTAINED
-  // What the page has set itself stays, but for these; where it has set nothing, one text is read faster than each by itself.
-  if (style.length === 0) style.cssText = wanted
-  else
-    for (const [, property = '', value = ''] of wanted.matchAll(/([\w-]+): ([^;]+);/g))
-      style.setProperty(property, value)
+function contain({ style, localName }: HTMLElement): void {
+  // What the page has set itself stays, but for these.
+  style.cssText += PHRASING.has(localName) ? CONTAINED_IN_LINE : CONTAINED
 }

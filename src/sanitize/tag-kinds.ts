@@ -3,11 +3,11 @@ import { words } from './words.js'
 
 // What elements of a name are like, as bits.
 export const VOID = 1
-/** Their text is not markup, until their own end tag. */
+/** Their text is not markup, until their own end tag, which only `plaintext` lacks. */
 export const RAW = 2
 /** The parser opens these again in every block, until they are closed. */
 export const FORMATTING = 4
-/** Inside of these, SVG and MathML hold HTML again; `annotation-xml` only sometimes, and then more is counted than there is. */
+/** Inside of these, SVG and MathML hold HTML again; and sometimes inside of `annotation-xml`, which is not followed. */
 export const INTEGRATION = 8
 /** The parser leaves SVG and MathML at these. https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign */
 export const BREAKOUT = 16
@@ -19,24 +19,26 @@ const ROW = 256
 
 /** By traits: their elements' names, and with what traits an open element is ended by one that begins. */
 const TRAITS: readonly (readonly [trait: number, names: string, ends?: number])[] = [
-  [VOID, 'area.base.br.col.embed.hr.img.input.link.meta.param.source.track.wbr'],
-  [RAW, 'script.style.textarea.title.xmp.iframe.noembed.noframes'],
-  [FORMATTING, 'a.b.big.code.em.font.i.nobr.s.small.strike.strong.tt.u'],
-  [INTEGRATION, 'foreignobject.desc.title.mi.mo.mn.ms.mtext.annotation-xml'],
+  [VOID, 'area.base.col.input.link.param.source.track.wbr'],
+  [VOID | BREAKOUT, 'br.embed.hr.img.meta'],
+  [RAW, 'iframe.script.style.textarea.title.xmp.noembed.noframes.plaintext'],
+  [FORMATTING, 'a.font'],
+  [FORMATTING | BREAKOUT, 'b.big.code.em.i.nobr.s.small.strike.strong.tt.u'],
+  [INTEGRATION, 'foreignobject.desc.title.mi.mo.mn.ms.mtext'],
   [
     BREAKOUT,
-    `b.big.blockquote.body.br.center.code.dd.div.dl.dt.em.embed.h1.h2.h3.h4.h5.h6.head.hr.i.img.li.listing.menu.meta.
-    nobr.ol.p.pre.ruby.s.small.span.strong.strike.sub.sup.table.tt.u.ul.var`,
+    'blockquote.body.center.div.dl.h1.h2.h3.h4.h5.h6.head.listing.menu.ol.pre.ruby.span.sub.sup.ul.var',
   ],
-  [BOUNDARY, 'table.td.th.caption.template.object.marquee.applet.svg.math.select.html'],
-  [FOREIGN, 'svg.math'],
+  [BOUNDARY, 'td.th.caption.template.object.marquee.applet.select.html'],
+  [BOUNDARY | BREAKOUT, 'table'],
+  [BOUNDARY | FOREIGN, 'svg.math'],
   // A thousand unclosed ones are not nested.
   [CELL, 'td.th', CELL],
   [ROW, 'tr', ROW | CELL],
   [512, 'tbody.tfoot.thead', 512 | ROW | CELL],
-  [1024, 'p', 1024],
-  [2048, 'li', 2048],
-  [4096, 'dt.dd', 4096],
+  [BREAKOUT | 1024, 'p', 1024],
+  [BREAKOUT | 2048, 'li', 2048],
+  [BREAKOUT | 4096, 'dt.dd', 4096],
   [8192, 'option', 8192],
 ]
 
@@ -45,6 +47,9 @@ export const ENDS = 14
 
 /** Above all these, so that a scan may add it: what is inside of an open element is SVG or MathML. */
 export const FOREIGN_INSIDE: number = 1 << 28
+
+/** The same: the open element is SVG or MathML, or is somewhere in it. */
+export const WITHIN: number = 1 << 29
 
 /** The traits of elements, by name in lower case. */
 export const KINDS: ReadonlyMap<string, number> = kindsOfNames()

@@ -19,7 +19,7 @@ ${themeCss}
   transition: background-color 120ms, border-color 120ms;
 }
 .nbtrust-button:hover { background: var(--nbtrust-raised); border-color: var(--nbtrust-muted); }
-.nbtrust-button:focus-visible, .nbtrust-dialog-body:focus-visible, .nbtrust-dialog summary:focus-visible { outline: 2px solid var(--nbtrust-accent); outline-offset: 2px; }
+:is(.nbtrust-button, .nbtrust-dialog-body, .nbtrust-dialog summary):focus-visible { outline: 2px solid var(--nbtrust-accent); outline-offset: 2px; }
 .nbtrust-badge[data-status='untrusted'] .nbtrust-button { background: var(--nbtrust-accent); border-color: transparent; color: var(--nbtrust-on-accent); font-weight: 600; }
 .nbtrust-badge[data-status='untrusted'] .nbtrust-button:hover { background: color-mix(in srgb, var(--nbtrust-accent) 86%, var(--nbtrust-text)); }
 .nbtrust-button[data-weight='danger'] { background: var(--nbtrust-bad); border-color: transparent; color: var(--nbtrust-on-accent); font-weight: 600; }
@@ -30,11 +30,11 @@ ${themeCss}
   box-shadow: 0 1rem 3rem rgb(0 0 0 / 0.3); overflow: hidden; font-family: var(--nbtrust-font); line-height: 1.5;
 }
 .nbtrust-dialog[open] { display: flex; flex-direction: column; animation: nbtrust-appear 140ms ease-out; }
-.nbtrust-dialog::backdrop { background: rgb(10 14 24 / 0.5); }
+.nbtrust-dialog::backdrop { background: rgb(0 0 0 / 0.5); }
 .nbtrust-dialog h2 { margin: 0; padding: 1.1rem 1.4rem 0.3rem; font-size: 1.2rem; }
 .nbtrust-dialog h3 { margin: 0 0 0.3rem; font-size: 0.95rem; }
 .nbtrust-dialog p { margin: 0 0 0.6rem; overflow-wrap: anywhere; }
-.nbtrust-dialog-body { overflow: auto; padding: 0.2rem 1.4rem 0.6rem; font-size: 0.925rem; flex: 1 1 auto; min-block-size: 0; }
+.nbtrust-dialog-body { overflow: auto; padding: 0.2rem 1.4rem 0.6rem; font-size: 0.925rem; flex: auto; min-block-size: 0; }
 .nbtrust-dialog-actions { display: flex; justify-content: flex-end; gap: 0.6rem; padding: 0.8rem 1.4rem; border-block-start: 1px solid var(--nbtrust-line); }
 .nbtrust-dialog-actions .nbtrust-button { min-inline-size: 5.5rem; padding-block: 0.5em; }
 .nbtrust-review { margin-block-start: 0.8rem; padding: 0.8rem 1rem; border-radius: 8px; background: var(--nbtrust-raised); }
@@ -46,7 +46,6 @@ ${themeCss}
 .nbtrust-report ul { margin: 0; padding-inline-start: 1.2rem; overflow-wrap: anywhere; }
 @keyframes nbtrust-appear { from { opacity: 0; transform: translateY(6px); } }
 @media (prefers-reduced-motion: reduce) {
-  .nbtrust-dialog[open] { animation: none; }
-  .nbtrust-button { transition: none; }
+  .nbtrust-dialog[open], .nbtrust-button { animation: none; transition: none; }
 }
 `

@@ -53,3 +53,68 @@ test('limits can be made smaller, not larger', () => {
   expect(limitsWith({ tags: Number.NaN }).tags).toBe(LIMITS.tags)
   expect(overLimit('<div>'.repeat(11), limitsWith({ depth: 10 }))).toBe('depth')
 })
+
+// What the parser reads as markup must not be text to the scan: a few kilobytes of unclosed <font> and <p> would keep it busy for
+// half a minute.
+test.each([
+  ['character data', '<svg><![CDATA[><p><textarea>]]>'],
+  ['a comment in character data', '<svg><![CDATA[><!--]]>'],
+  ['a title behind a drawing that its parent ends', '<div><svg></div><title><textarea></title>'],
+  ['a style behind such a drawing', '<div><svg></div><style><p><textarea></style>'],
+  ['an annotation that is MathML', '<math><annotation-xml><textarea>'],
+  ['an element of MathML in SVG', '<svg><mi><textarea>'],
+  ['an element of SVG in MathML', '<math><title><textarea>'],
+  ['a raw element in SVG', '<svg><xmp>'],
+  ['a drawing in a list of choices', '<select><svg><style><textarea></style>'],
+  ['a raw element in such a list', '<select><style>'],
+  ['a column without a table', '<col><textarea>'],
+  ['a column without a table in its template', '<table><template><col><textarea></template>'],
+  ['formatting that leaves a drawing', '<svg><g><font color=red><style><textarea></style>'],
+  ['an end that leaves a description', '<svg><desc><p></svg><textarea>'],
+  ['a paragraph that an end tag makes in a drawing', '<svg></p><style>'],
+  ['a glyph in a formula', '<math><mi><mglyph><textarea>'],
+  ['a quotation in a script in a script', '<script><!--<script></script><b title="</script>'],
+  ['a quotation in a drawing that is left', '<p><svg></p><title><b title="</title>'],
+  ['character data that is none', '<div><svg></div><![CDATA[><b title="]]>'],
+  ['plain text in a list of choices', '<select><plaintext>'],
+  ['two long names', `<svg><desc><${'x'.repeat(50)}a></${'x'.repeat(50)}b></desc><style><b title="</style>`],
+  ['a name with the sign for kelvin', '<svg><desc><lin\u212a></desc><style><b title="</style>'],
+])('attributes behind %s are not overlooked', (_, before) => {
+  expect(scan(`${before}<a ${'a=b '.repeat(1000)}>">`)).toBeDefined()
+})
+
+test.each([
+  ['end tags of other names', '<font color=1></b>'],
+  ['end tags out of reach', '<font color=1><table><td></font></table>'],
+  ['end tags in a drawing', '<font color=1><svg></font></svg>'],
+])('formatting is not closed by %s', (_, opened) => {
+  expect(scan(`<p>${opened.repeat(230)}</p>${'<p>x'.repeat(2500)}`)).toBeDefined()
+})
+
+// As programs write them, and people.
+test.each([
+  [
+    'a style and scripts',
+    '<svg><style>a > b { }</style><g><path d=""/></g></svg><script>"<b>" + "</b>"</script>',
+  ],
+  [
+    'character data in a style',
+    '<svg><style><![CDATA[ a > b, "<b>" ]]></style></svg><style>/* <b> */</style>',
+  ],
+  ['shapes without end tags', '<svg><g><path d=""><circle></svg><textarea><b></textarea>'],
+  [
+    'a title, a description and links',
+    '<svg><title>a<b>c</b></title><desc>b</desc><a href="#"/></svg><!-- <b> -->',
+  ],
+  ['labels', '<svg><foreignObject><div><span><p>a<br></p></span></div></foreignObject></svg><!-- <b> -->'],
+  ['a formula', '<math><mrow><mi>x</mi><mtext>a <b>b</b></mtext></mrow></math><p title="<b>">'],
+  [
+    'a table with columns',
+    '<table><colgroup><col></colgroup><tr><td></td></tr></table><textarea><b></textarea>',
+  ],
+  ['a script that hides from old browsers', '<script><!-- "<b>" //--></script><p title="<b>">'],
+  ['a form', '<select><option>a<option>b</select><textarea><b></textarea>'],
+])('markup with %s is not too much', (_, markup) => {
+  expect(scan(markup)).toBeUndefined()
+  expect(scan(markup.repeat(100))).toBeUndefined()
+})
