@@ -58,9 +58,14 @@ export class Console {
     this.#io.stdout.write(text)
   }
 
-  /** What went wrong with one file, on standard error. */
-  problem(name: string, sentence: string): void {
-    this.#error(messages.problem(printable(name), printable(sentence)))
+  /** What went wrong with one file, on standard error: a sentence, and the code that it can be looked up by. */
+  problem(name: string, { message, code }: NbtrustError): void {
+    this.#error(messages.problem(printable(name), printable(message), code))
+  }
+
+  /** The same where it is no file's fault, or the whole command ends with it. */
+  failure({ message, code }: NbtrustError): void {
+    this.#error(messages.failure(printable(message), code))
   }
 
   /** What the user should know, on standard error. */

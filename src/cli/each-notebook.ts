@@ -36,7 +36,7 @@ export async function eachNotebook<Result>(
         await options.onResult(outcome.result, input)
       } else if (!(await options.onProblem?.(outcome.error, input))) {
         failed++
-        console.problem(input.name, outcome.error.message)
+        console.problem(input.name, outcome.error)
         const item = { file: input.name, status: 'error', error: jsonError(outcome.error) }
         if (options.failureInJson !== 'none') console.item(item)
       }

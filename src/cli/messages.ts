@@ -10,7 +10,9 @@ export const messages = {
   emptyName: 'an empty name leads to no file',
   noMatch: 'no file matches this pattern',
   noInput: 'no notebook was named, and standard input is a terminal',
-  problem: (name: string, sentence: string): string => `nbtrust: ${name}: ${sentence}`,
+  problem: (name: string, sentence: string, code: string): string =>
+    `nbtrust: ${name}: ${sentence} (${code})`,
+  failure: (sentence: string, code: string): string => `nbtrust: ${sentence} (${code})`,
   warning: (sentence: string): string => `nbtrust: ${sentence}`,
   unexpected: (sentence: string): string =>
     `nbtrust: this is a mistake in nbtrust, please report it: ${sentence} (NBTRUST_DEBUG=1 shows where)`,
@@ -66,6 +68,7 @@ export const messages = {
   counted: (count: number): string => signatures(count),
   ages: (oldest: string, newest: string): string => `last seen between ${oldest} and ${newest}`,
   forgot: (forgotten: number, left: number): string => `Forgot ${signatures(forgotten)}; ${left} left.`,
+  everythingAndMore: '--everything forgets all signatures: name nothing else with it',
   nothingToForget: 'name notebooks, or say --older-than or --everything',
   badAge: (text: string): string => `${text} is not an age: 12h, 30d, 6w or 1y, or a date such as 2026-01-31`,
   exported: (count: number, name: string): string => `Exported ${signatures(count)} to ${name}`,

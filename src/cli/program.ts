@@ -199,7 +199,7 @@ async function withThreads(
 
 function report(error: unknown, console: Console, { env, stderr }: Io): ExitCode {
   if (error instanceof NbtrustError) {
-    console.warn(error.message)
+    console.failure(error)
     console.document({ error: jsonError(error) })
     if (/^ERR_(?:STORE|KEY|MISSING)/.test(error.code)) return exitUnavailable
     return error.code === 'ERR_ARGUMENT' || error.code === 'ERR_ALGORITHM' ? exitUsage : exitNo

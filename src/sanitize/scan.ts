@@ -1,5 +1,6 @@
-// Looks at markup before any parser does, once and in linear time, and says which limit it exceeds. It need not understand HTML
-// as a browser does: what it overlooks is counted again after parsing, and what it counts twice only errs to the safe side.
+// Looks at markup before any parser does, once and in linear time, and says which limit it exceeds. It follows a parser as far as what
+// is markup and what is text depends on it, knows where it may have lost it, and lets nothing hide from then on. Otherwise it need not
+// understand HTML as a browser does: what it counts twice errs to the safe side.
 // On the way it gives style attributes and handlers another name: browsers hold them against the page's Content-Security-Policy,
 // and report them, even in documents that nothing is ever shown of.
 

@@ -44,8 +44,8 @@ describe('trust', () => {
     expect(result.stdout).toBe('Signing notebook: good.ipynb\n')
     const lines = result.stderr.trim().split('\n')
     expect(lines).toHaveLength(2)
-    expect(lines[0]).toBe('nbtrust: missing.ipynb: there is no such file')
-    expect(lines[1]).toMatch(/^nbtrust: bad\.ipynb: .*line 1/)
+    expect(lines[0]).toBe('nbtrust: missing.ipynb: there is no such file (ERR_FILE)')
+    expect(lines[1]).toMatch(/^nbtrust: bad\.ipynb: .*line 1.* \(ERR_JSON_SYNTAX\)$/)
   })
 
   test('--dry-run signs nothing', async () => {
@@ -222,6 +222,8 @@ describe('the database', () => {
     )
     expect((await place.nbtrust(['forget'])).code).toBe(2)
     expect((await place.nbtrust(['forget', '--older-than', 'soon'])).code).toBe(2)
+    // Whoever names a notebook does not mean all of them.
+    expect((await place.nbtrust(['forget', '--everything', 'a.ipynb'])).code).toBe(2)
   })
 
   test('export and import move trust to a machine without a key', async () => {
@@ -427,7 +429,10 @@ describe('every command', () => {
   test('takes an empty name for no data folder, and not for the one it is called in', async () => {
     const place = placeWith({ 'a.ipynb': plain })
     const { code, stderr } = await place.nbtrust(['trust', '--data-dir', '', 'a.ipynb'])
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'nbtrust: an empty name leads to no data folder\n' })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'nbtrust: an empty name leads to no data folder (ERR_ARGUMENT)\n',
+    })
     expect(readdirSync(place.cwd)).toEqual(['a.ipynb'])
   })
 

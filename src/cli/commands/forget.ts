@@ -23,6 +23,10 @@ export async function forget(
     console.warn(messages.nothingToForget)
     return exitUsage
   }
+  if (options.everything && (inputs.length > 0 || options.olderThan !== undefined)) {
+    console.warn(messages.everythingAndMore)
+    return exitUsage
+  }
   const before = options.olderThan === undefined ? undefined : parseAge(options.olderThan, Date.now())
   return await withTrustData(options, context, async (data) => {
     const had = await count(data)
