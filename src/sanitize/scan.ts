@@ -213,7 +213,8 @@ function readTag(source: string, start: number, changes: number[]): Tag {
     const code = source.charCodeAt(at)
     if (code === 62) break
     if (isSpace(code) || code === 47) {
-      closed = code === 47 || (closed && isSpace(code))
+      // Only right before the `>`.
+      closed = code === 47
       at++
       continue
     }

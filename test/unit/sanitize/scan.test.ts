@@ -77,6 +77,7 @@ test.each([
   ['a quotation in a drawing that is left', '<p><svg></p><title><b title="</title>'],
   ['character data that is none', '<div><svg></div><![CDATA[><b title="]]>'],
   ['plain text in a list of choices', '<select><plaintext>'],
+  ['a slash that does not close a drawing', '<svg / ><style>'],
   ['two long names', `<svg><desc><${'x'.repeat(50)}a></${'x'.repeat(50)}b></desc><style><b title="</style>`],
   ['a name with the sign for kelvin', '<svg><desc><lin\u212a></desc><style><b title="</style>'],
 ])('attributes behind %s are not overlooked', (_, before) => {
