@@ -80,7 +80,27 @@ const markup: Row[] = [
       after: '</table>',
     },
   ],
+  ...behindText(),
 ]
+
+// Formatting behind what looks like text and is markup to a parser, or the other way round.
+function behindText(): Row[] {
+  const beginnings = {
+    'character data': '<svg><![CDATA[><p><textarea>]]>',
+    'a drawing that its parent ends': '<div><svg></div><title><textarea></title>',
+    'an annotation': '<math><annotation-xml><textarea>',
+    'MathML in SVG': '<svg><mi><textarea>',
+    'SVG in MathML': '<math><title><textarea>',
+    'a slash that closes nothing': '<svg / ><style>',
+    'a style in a list of choices': '<select><style>',
+    'a column without a table': '<col><textarea>',
+    'a script in a script': '<script><!--<script></script><b title="</script>',
+  }
+  return Object.entries(beginnings).map(([what, before]) => [
+    `formatting behind ${what}`,
+    { before: `${before}<p>`, repeat: '<font color="{{n}}">x<p>', times: 10_000 },
+  ])
+}
 
 const css: Row[] = [
   [
