@@ -14,6 +14,7 @@ import {
   type RenderOptions,
   type TrustSession,
 } from '../src/index.js'
+import { nextTask } from '../src/lib/next-task.js'
 import { type CellView, type CodeCellView, cellView } from './cell-view.js'
 import { run } from './kernel/run.js'
 import { strings } from './strings.js'
@@ -81,7 +82,7 @@ export class NotebookView {
       if (this.#stop.signal.aborted) return
       this.#append(cell)
       if (performance.now() - began < slice) continue
-      await new Promise((resolve) => setTimeout(resolve))
+      await nextTask()
       began = performance.now()
     }
     if (this.#views.length === 0)

@@ -1,4 +1,5 @@
 // Encodes a large notebook without keeping a page from answering: in a worker, or where there can be none in slices.
+import { nextTask } from '../lib/next-task.js'
 import { loadEncoder } from './load-encoder.js'
 import type { EncodeOptions } from './off-thread.js'
 import { type EncodeAnswer, type EncodeRequest, errorOf } from './off-thread-messages.js'
@@ -84,16 +85,4 @@ async function inSlices(steps: EncodingSteps, { signal, report }: Watch): Promis
     await nextTask()
     signal?.throwIfAborted()
   }
-}
-
-// Behind what the page has to do already. Timers would wait for 4 ms each.
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(undefined)
-  })
 }
