@@ -116,6 +116,10 @@ const css: Row[] = [
     { before: '<p style="background:', repeat: 'url(', times: 50_000, after: '">text</p>' },
   ],
   [
+    'numbers behind brackets in one value',
+    { before: '<p style="color:rgb(1 ', repeat: 'abs(', times: 8_000, close: '1 ', after: '">text</p>' },
+  ],
+  [
     'escapes in one value',
     { before: '<p style="color:', repeat: '\\75 ', times: 100_000, after: '">text</p>' },
   ],
@@ -302,6 +306,7 @@ const tex: Row[] = [
     'uses of a macro whose body is long',
     { before: `$\\def\\a{${'x'.repeat(2_000)}}`, repeat: '\\a', times: 400, after: '$' },
   ],
+  ['environments that begin', { repeat: '\\begin{a}', times: 20_000, after: '\\end{a}' }],
   ['matrix rows', { before: '$\\begin{matrix}', repeat: 'a&b\\\\', times: 3_000, after: '\\end{matrix}$' }],
 ]
 
@@ -318,6 +323,11 @@ const terminal: Row[] = [
   ['backspaces', { repeat: 'ab\b', times: 200_000 }],
   ['bare addresses', { repeat: 'http://link.example/ ', times: 30_000 }],
   ['one line', { repeat: 'x', times: 5_000_000 }],
+  ['carriage returns in a row', { before: 'x', repeat: '\r', times: 400_000, after: 'y' }],
+  [
+    'a line that is erased again and again',
+    { before: 'ab\b', repeat: 'x', times: 50_000, close: `${esc}[1K` },
+  ],
 ]
 
 /** Large markup. */
