@@ -63,7 +63,7 @@ function html(): void {
     'a<p>b<script>CODE',
     '<!-- <script>CODE</script> -->b',
     'a<script><!-- <script>CODE</script> --></script>b',
-    'a<script>nbtrust-left-out</script>b<script>CODE</script>c',
+    'a<script>short()</script>b<script>CODE</script>c',
     'a<template><script>CODE</script></template>b',
     'a<svg><script>CODE</script><g><text>b</text></g></svg>c',
     'a<table><script>CODE</script><tr><td>b</table>',

@@ -6,6 +6,7 @@ import { TokenizerPool } from '../../../src/canonical/tokenizer-pool.js'
 import { WasmTokenizer } from '../../../src/canonical/wasm-tokenizer.js'
 
 afterEach(() => {
+  vi.restoreAllMocks()
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })
@@ -106,13 +107,15 @@ describe.each(engines)('%s', (engine) => {
 
   test('a memory is given back also by who fails', async () => {
     const { encodeHere } = await loadEncoder(engine)
+    const pool = (await import('../../../src/canonical/tokenizer-pool.js')).TokenizerPool.prototype
+    const [taken, givenBack] = [vi.spyOn(pool, 'take'), vi.spyOn(pool, 'giveBack')]
     const failing = encodeHere({ file: notebook('a'), encoding: 'jcs' }, () =>
       Promise.reject(new Error('mine')),
     )
     await expect(failing).rejects.toThrow('mine')
     await expect(encodeHere({ file: notebook('\u0001'), encoding: 'jcs' }, copy)).rejects.toThrow()
-    expect(await encodeHere({ file: notebook('a'), encoding: 'jcs' }, copy)).toEqual(
-      canonicalBytes(notebook('a'), 'jcs'),
-    )
+    expect(taken).toHaveBeenCalledTimes(2)
+    const tokenizers = await Promise.all(taken.mock.results.map(({ value }) => value))
+    expect(givenBack.mock.calls.flat()).toEqual(tokenizers)
   })
 })
