@@ -27,14 +27,24 @@ export interface OpenNotebook extends Source {
   readonly storeProblem: string | undefined
 }
 
-let notaries: Promise<{ notary: Notary; problem: string | undefined }> | undefined
+interface FoundNotary {
+  readonly notary: Notary
+  readonly problem: string | undefined
+}
+
+let found: Promise<FoundNotary> | undefined
 
 let worker: Worker | undefined
 
-/** Starts what opening a file needs, before there is one. */
-export function prepareToOpen(): void {
+/** Starts what opening a file needs, if it has not begun: the page does so before there is a file. */
+export function prepareToOpen(): { readonly parser: Worker; readonly finding: Promise<FoundNotary> } {
   worker ??= new ParseWorker()
-  notaries ??= findNotary()
+  found ??= findNotary()
+  // Whoever opens a file hears of it; the next one gets another chance.
+  found.catch(() => {
+    found = undefined
+  })
+  return { parser: worker, finding: found }
 }
 
 /**
@@ -42,22 +52,21 @@ export function prepareToOpen(): void {
  * signal's reason once that is aborted.
  */
 export async function openFile(source: Source, signal: AbortSignal): Promise<OpenNotebook> {
-  worker ??= new ParseWorker()
-  const parsing = parseNotebookInWorker(source.bytes, { worker, signal })
+  const { parser, finding } = prepareToOpen()
+  const parsing = parseNotebookInWorker(source.bytes, { worker: parser, signal })
   parsing.catch(() => {
     // What it still works on is of no use to anybody.
     if (signal.aborted) worker = worker?.terminate() ?? undefined
   })
-  notaries ??= findNotary()
-  const { notary, problem } = await notaries
+  const { notary, problem } = await finding
   // Without a store that lasts, the next notebook gets another chance.
-  if (problem) notaries = undefined
+  if (problem) found = undefined
   const session = await TrustSession.open(parsing, notary, { source: source.bytes })
   return { ...source, notebook: session.notebook, session, storeProblem: problem }
 }
 
 // Where nothing can be remembered, a notebook can still be read, and trusted until the page is closed.
-async function findNotary(): Promise<{ notary: Notary; problem: string | undefined }> {
+async function findNotary(): Promise<FoundNotary> {
   try {
     return { notary: await openNotary(), problem: undefined }
   } catch (error) {
