@@ -62,6 +62,6 @@ const CONTAINED = 'contain: layout paint; overflow: auto; max-height: 90000px;'
 const CONTAINED_IN_LINE = `${CONTAINED} display: inline-block;`
 
 function contain({ style, localName }: HTMLElement): void {
-  // What the page has set itself stays, but for these.
+  // What the page has set itself stays, but for these, unless it calls them important.
   style.cssText += PHRASING.has(localName) ? CONTAINED_IN_LINE : CONTAINED
 }
