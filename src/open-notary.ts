@@ -1,6 +1,5 @@
 // The notary of a web page: the key and the signatures of this browser profile, and the injective encoding.
-import { prepareDigests } from './canonical/index.js'
-import { createHmac } from './digest/index.js'
+import { createHmac, prepareDigests } from './digest/index.js'
 import { makeKey, openKey, type SigningKey } from './keys/index.js'
 import { Notary } from './notary.js'
 import { indexedDbStore, type SignatureStore } from './signatures/index.js'

@@ -1,7 +1,7 @@
 // A page that has loaded its code, and has done nothing yet: somebody picks a file, and the first digest of the page's life is
 // timed.
-import { type Encoding, prepareDigests } from '../../src/canonical/index.js'
-import { computeDigest } from '../../src/digest/index.js'
+import type { Encoding } from '../../src/canonical/index.js'
+import { computeDigest, prepareDigests } from '../../src/digest/index.js'
 import { openNotary } from '../../src/open-notary.js'
 import { secret } from '../secret.js'
 

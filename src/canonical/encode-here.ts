@@ -30,9 +30,15 @@ export async function encodeHere<Answer>(job: EncodeJob, use: Borrower<Answer>):
   return await encode(job, use)
 }
 
-/** Compiles the tokenizer ahead of the first file, and in an idle page has it run; see `rehearse`. */
+// Most notebooks are smaller.
+const usualRoom = 2_000_000
+
+/** Compiles the tokenizer ahead of the first file, makes room for that, and in an idle page has it run; see `rehearse`. */
 export async function prepareHere(): Promise<void> {
-  pool.giveBack(await pool.take())
+  const tokenizer = await pool.take()
+  // Copies zeros: only memory that was written to is really there.
+  tokenizer.open(new Uint8Array(usualRoom), { spelling: 'json', prefix: '', gap: 0 })
+  pool.giveBack(tokenizer)
   await rehearse(
     (file, encoding) => encode({ file, encoding }, () => undefined),
     () => !hasBegun,

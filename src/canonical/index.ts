@@ -7,6 +7,6 @@ export {
   canonicalBytesOffThread,
   type EncodeOptions,
   lendCanonicalBytes,
-  prepareDigests,
+  prepareEncoding,
 } from './off-thread.js'
 export { pythonFloat, pythonNumber } from './python.js'

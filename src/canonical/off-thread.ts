@@ -66,12 +66,10 @@ function whatItSays(source: NotebookSource, isStill = false): string | Uint8Arra
 }
 
 /**
- * Begins to load and compile what encodes, so that the first digest of a page need not wait for it, and has it run while the
- * page is idle (some milliseconds at a time, until something is to be encoded), because code that has never run is slow.
- * `openNotary` does so by itself; who only calls `computeDigest` may call this when the page starts. Never throws: whoever
- * encodes says what is wrong.
+ * Begins to load and compile what encodes, and has it run while the page is idle. Never throws: whoever encodes says what is
+ * wrong.
  */
-export function prepareDigests(): void {
+export function prepareEncoding(): void {
   loadEncoder()
     .then(({ prepareHere }) => prepareHere())
     .catch(() => undefined)

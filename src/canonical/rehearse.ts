@@ -2,12 +2,15 @@
 // take three times as long as the second. A page that waits for its reader can have that behind it.
 import type { Encoding } from './encode.js'
 
-const rounds = 10
+const rounds = 20
 const encodings: readonly Encoding[] = ['jcs', 'nbformat']
 
+// Browsers give 50 ms at a time where nothing is to be drawn: what is left of them is for who clicks just then.
+const leastLeft = 20
+
 /**
- * Has a small notebook encoded again and again while the page has nothing else to do, some milliseconds at a time and some
- * tens together, as long as `isNeeded`. Does nothing where nobody can tell (Node, workers, Safari).
+ * Has a small notebook encoded again and again while the page has nothing else to do, up to 30 ms at a time, as long as
+ * `isNeeded`. Does nothing where nobody can tell (Node, workers, Safari).
  */
 export async function rehearse(
   encode: (file: Uint8Array, encoding: Encoding) => Promise<unknown>,
@@ -15,16 +18,19 @@ export async function rehearse(
 ): Promise<void> {
   if (typeof requestIdleCallback === 'undefined') return
   const file = new TextEncoder().encode(rehearsalNotebook())
+  let idle: IdleDeadline | undefined
   for (let round = 0; round < rounds; round++) {
-    await new Promise<unknown>((resolve) => requestIdleCallback(resolve))
     for (const encoding of encodings) {
+      if (!idle || idle.timeRemaining() < leastLeft) idle = await idleTime()
       if (!isNeeded()) return
       await encode(file, encoding)
     }
   }
 }
 
-/** What notebooks are made of, as Jupyter writes it, in 30 KB: text in lines, tables, pictures, numbers. */
+const idleTime = (): Promise<IdleDeadline> => new Promise((resolve) => requestIdleCallback(resolve))
+
+/** What notebooks are made of, as Jupyter writes it, in 40 KB: text in lines, tables, pictures, numbers. */
 export function rehearsalNotebook(): string {
   const lines = Array.from({ length: 20 }, (_, line) => `    <td>"${line}"</td> \u001b[31mé</span>\n`)
   const outputs = [

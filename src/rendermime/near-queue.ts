@@ -1,6 +1,7 @@
 // Does work for an element when a reader comes near it, a few milliseconds at a time, so that a long notebook costs what is
 // looked at. Printing does all of it; what must keep an order is done in that order, near or not.
 
+import { nextTask } from '../lib/next-task.js'
 import { NearBlocks } from './near-blocks.js'
 
 /** How a queue is made. */
@@ -147,7 +148,7 @@ export class NearQueue {
   #start(): void {
     if (this.#isRunning) return
     this.#isRunning = true
-    setTimeout(() => void this.#work())
+    nextTask().then(() => this.#work())
   }
 
   async #work(): Promise<void> {
@@ -155,7 +156,7 @@ export class NearQueue {
     for (let next = this.#next(); next; next = this.#next()) {
       this.#run(next)
       if (performance.now() - began < sliceMs) continue
-      await new Promise((resolve) => setTimeout(resolve))
+      await nextTask()
       began = performance.now()
     }
     this.#isRunning = false

@@ -1,4 +1,5 @@
 // Lists what a notebook would do if it were trusted: scripts, handlers, hosts, by cell. Runs nothing and requests nothing.
+import { nextTask } from '../lib/next-task.js'
 import { cellSource, executionCount, outputBundle } from '../nbformat/index.js'
 import type { Cell, JsonValue, Mimebundle, Notebook, Output } from '../nbformat/model.js'
 import { renderMarkdown, type SafeResult, sanitizeHtml, sanitizeSvg } from '../sanitize/index.js'
@@ -81,7 +82,7 @@ export async function reviewNotebookInSlices(
   for (const reviews of cellReviews(notebook, options)) {
     found.push(...reviews)
     if (performance.now() - began < sliceMs) continue
-    await new Promise((resolve) => setTimeout(resolve))
+    await nextTask()
     signal?.throwIfAborted()
     began = performance.now()
   }

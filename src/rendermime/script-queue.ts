@@ -1,4 +1,5 @@
 // Runs the scripts of trusted outputs one after the other in document order, whatever each of them waits for.
+import { nextTask } from '../lib/next-task.js'
 
 /** How a queue is made. */
 export interface ScriptQueueOptions {
@@ -54,5 +55,3 @@ export class ScriptQueue {
     this.#closed = true
   }
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -5,4 +5,3 @@ export { type TrustAnswer, type TrustDialogOptions, trustNotebook } from './dial
 export { englishMessages, type Messages, summarize } from './messages.js'
 export { type ReportOptions, removalReport } from './report.js'
 export { revokeTrust } from './revoke.js'
-export { uiCss } from './styles.js'

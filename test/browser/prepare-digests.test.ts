@@ -1,8 +1,7 @@
 // A page that prepares digests has everything that encodes before somebody opens the first notebook. In a file of its own,
 // because a page loads a module once.
 import { expect, test } from 'vitest'
-import { prepareDigests } from '../../src/canonical/off-thread.js'
-import { computeDigest } from '../../src/digest/compute.js'
+import { computeDigest, prepareDigests } from '../../src/digest/index.js'
 
 const file = '{"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": []}'
 const loaded = (): string[] =>
