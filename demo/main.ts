@@ -10,6 +10,7 @@ import {
   trustNotebook,
   uiCss,
 } from '../src/index.js'
+import { nextTask } from '../src/lib/next-task.js'
 import { inertWindow, tightenPolicy } from './csp.js'
 import { onFileDrop } from './drop.js'
 import { type Handoff, handoffFailed, reloadWith, takeHandoff } from './handoff.js'
@@ -85,6 +86,7 @@ async function open(file: Pick<Source, 'name' | 'sample'>, read: () => Promise<U
     const source = { ...file, bytes: await read() }
     page.showProgress(strings.checking(file.name), { signal, onCancel: () => cancel() })
     const opened = await openFile(source, signal)
+    await nextTask()
     if (signal.aborted) void opened.session.close()
     else if (scripts.started > 0) await reloadWith({ ...source, reason: 'another notebook' })
     else await show(opened)

@@ -66,6 +66,8 @@ export function makePage(options: PageOptions): Page {
     ...notes,
     elements: [header, main, footer, notes.element],
     showNotebook(name, notebook) {
+      // Before the page changes, when where it is scrolled to costs no layout.
+      if (notebook) scrollTo({ top: 0 })
       open.hidden = !notebook
       document.documentElement.dataset.view = notebook ? 'notebook' : 'opener'
       title.textContent = name ?? ''
@@ -75,7 +77,6 @@ export function makePage(options: PageOptions): Page {
       report.textContent = ''
       badge.replaceChildren()
       place.replaceChildren(...(notebook ? [notebook] : []))
-      if (notebook) scrollTo({ top: 0 })
     },
     showBadge: (element) => badge.replaceChildren(element),
     showRequests(count) {

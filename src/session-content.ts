@@ -10,11 +10,10 @@ export interface OutputContent {
   readonly mark: string
 }
 
-// So many characters of a text, evenly spread, go into the mark: most outputs of one size differ in one of them. Of an
-// output with many texts the later ones tell less.
+// So many characters of a text, evenly spread, go into the mark, and so many texts of a list: most outputs of one size differ
+// in one of them.
 const sampled = 32
-const sampledLater = 4
-const manyTexts = 100
+const sampledTexts = 32
 
 // As deep as JSON may be that is signed; the stack has a limit, JSON.parse has none.
 const maxDepth = 1000
@@ -23,13 +22,12 @@ const maxDepth = 1000
 export function contentOf(output: object): OutputContent | undefined {
   let size = 0
   let sum = 0
-  let texts = 0
 
   // A sum, because the order of keys makes no difference.
   function look(text: string): void {
     size += text.length
     let hash = text.length
-    const step = Math.ceil(text.length / (texts++ < manyTexts ? sampled : sampledLater))
+    const step = Math.ceil(text.length / sampled)
     for (let index = 0; index < text.length; index += step)
       hash = Math.imul(hash, 31) + text.charCodeAt(index)
     sum = (sum + hash) | 0
@@ -43,14 +41,18 @@ export function contentOf(output: object): OutputContent | undefined {
     return Array.isArray(value) ? copyList(value, depth + 1) : copyObject(value, depth + 1)
   }
 
-  // Loops, and numbers copied all at once, because a chart has very many of them, and this is done while somebody waits for
-  // a notebook to open.
+  // Loops, and numbers and texts copied all at once, because there are very many of them, and this is done while somebody
+  // waits for a notebook to open.
   function copyList(list: readonly unknown[], depth: number): JsonValue[] {
     const copied = list.slice() as JsonValue[]
     for (let index = 0; index < copied.length; index++) {
       const item: unknown = copied[index]
       if (typeof item === 'number') size++
-      else copied[index] = copy(item, depth)
+      else if (typeof item === 'string') {
+        size++
+        if (index < sampledTexts) look(item)
+        else size += item.length
+      } else copied[index] = copy(item, depth)
     }
     return copied
   }

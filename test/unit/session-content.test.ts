@@ -23,6 +23,18 @@ test.each<[string, (output: Output) => Output]>([
   expect(session.isTrusted(copy(html('two')))).toBe(false)
 })
 
+test('an output with many texts is known again with its keys in another order', async () => {
+  const rows = Array.from({ length: 300 }, (_, row) => [`row ${row}`, `${row} text that is its own`])
+  const output = (entries: string[][]) => ({
+    output_type: 'display_data' as const,
+    data: { 'application/json': Object.fromEntries(entries), 'text/html': '<b>table</b>' },
+    metadata: {},
+  })
+  const session = await openSigned(notebookOf([output(rows)]))
+  expect(session.isTrusted(output(rows.toReversed()))).toBe(true)
+  expect(session.isTrusted(output([...rows.slice(1), ['row 0', '1 text that is its own']]))).toBe(false)
+})
+
 test('what was executed is known again after it was removed: undo', async () => {
   const notebook = notebookOf([])
   const session = await openSession(notebook)
