@@ -6,7 +6,7 @@ import { type AttachmentBundles, attachmentResolver } from './attachments.js'
 import { prefixed, type WalkContext } from './context.js'
 import { sanitizeMarkup, withheld } from './html.js'
 import { isTooNested } from './markdown-nesting.js'
-import { heldToStart } from './markdown-start.js'
+import { linearRules } from './markdown-rules.js'
 import { linearTokenizers } from './markdown-tokens.js'
 import { type MathOptions, renderFormulas, replaceMarks, restoreMarksInAttributes } from './math.js'
 import { extractMath } from './math-delimiters.js'
@@ -65,7 +65,7 @@ function lex<Parsed, Rendered>(text: string, options?: MarkedOptions<Parsed, Ren
   const { tokenizer } = lexer.options
   if (tokenizer) {
     const { block, inline, other } = tokenizer.rules
-    tokenizer.rules = { other, block: heldToStart(block), inline: heldToStart(inline) }
+    tokenizer.rules = { other, block: linearRules(block), inline: linearRules(inline) }
   }
   return lexer.lex(text)
 }

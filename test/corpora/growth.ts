@@ -236,6 +236,7 @@ const svg: Row[] = [
 ]
 
 const md: Row[] = [
+  ['runs of back quotes, each longer than the one before', { repeat: '`', times: 1_000_000, growing: true }],
   ['nested quotes', { repeat: '> ', times: 20_000, after: 'text' }],
   ['nested lists on one line', { repeat: '- ', times: 5_000, after: 'text' }],
   ['nested numbered lists on one line', { repeat: '1. ', times: 5_000, after: 'text' }],

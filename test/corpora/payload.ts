@@ -42,6 +42,8 @@ export interface Repeat {
   readonly before?: string
   readonly repeat: string
   readonly times: number
+  /** Each repetition is one `repeat` longer than the one before, with a space between; `times` is how many there are in all. */
+  readonly growing?: true
   readonly middle?: string
   readonly close?: string
   readonly after?: string
@@ -108,6 +110,10 @@ export function group(name: string, details: GroupDetails, rows: readonly Row[])
 /** The text of a recipe at a multiple of its size. */
 export function expand(recipe: Repeat, factor = 1): string {
   const times = Math.round(recipe.times * factor)
+  if (recipe.growing) {
+    const runs = Math.round(Math.sqrt(2 * times))
+    return Array.from({ length: runs }, (_, index) => recipe.repeat.repeat(index + 1)).join(' ')
+  }
   const many = (text: string): string =>
     text.includes('{{n}}')
       ? Array.from({ length: times }, (_, index) => text.replaceAll('{{n}}', String(index))).join('')

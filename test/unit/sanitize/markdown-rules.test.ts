@@ -1,7 +1,7 @@
-// Rules held to the start of a text: they find what marked's own find, and no longer look any further.
+// Linear rules: they find what marked's own find, and no longer look any further.
 import { Lexer } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { heldToStart } from '../../../src/sanitize/markdown-start.js'
+import { linearRules } from '../../../src/sanitize/markdown-rules.js'
 import { payloads } from '../../corpora/index.js'
 
 const groups = Object.entries({ block: Lexer.rules.block.gfm, inline: Lexer.rules.inline.gfm })
@@ -10,11 +10,11 @@ const samples = payloads.flatMap(({ kind, input }) =>
 )
 
 describe.each(groups)('the rules for %s', (_, own) => {
-  const held = heldToStart(own)
+  const held = linearRules(own)
 
   test('are the same by name, and made once', () => {
     expect(Object.keys(held)).toEqual(Object.keys(own))
-    expect(heldToStart(own)).toBe(held)
+    expect(linearRules(own)).toBe(held)
   })
 
   test('find the same at the start of every text, however often they are asked', () => {
@@ -33,4 +33,18 @@ describe.each(groups)('the rules for %s', (_, own) => {
     expect(anchored.length).toBeGreaterThan(8)
     expect(Object.values(held).filter(({ sticky }) => sticky)).toHaveLength(anchored.length)
   })
+})
+
+test('more than 64 back quotes in a row are text', () => {
+  const own = Lexer.rules.inline.gfm
+  const held = linearRules(own)
+  const names = (['code', 'anyPunctuationOutsideCode'] as const).filter((name) =>
+    /^\^?\(`\+\)/.test(own[name].source),
+  )
+  expect(names).toHaveLength(2)
+  const code = (quotes: number): string => `${'`'.repeat(quotes)}x${'`'.repeat(quotes)} after`
+  for (const name of names) {
+    expect(held[name].exec(code(64))).toEqual(own[name].exec(code(64)))
+    expect(held[name].exec(code(65))?.[1]).toBeUndefined()
+  }
 })
