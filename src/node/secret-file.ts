@@ -1,11 +1,12 @@
 // Jupyter's secret file: read as it is, or made once, complete from the first moment that anybody can see it.
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { NbtrustError } from '../lib/errors.js'
 import { fileErrorReason, systemErrorCode } from './file-errors.js'
+import { makeFolder } from './make-folder.js'
 
 /** How the secret is read. */
 export interface SecretFileOptions {
@@ -84,7 +85,7 @@ const noHardLinks: ReadonlySet<string> = new Set([
 ])
 
 async function createSecretFile(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  await makeFolder(dirname(path)).catch((error: unknown) => {
     throw unavailable(path, fileErrorReason(error), error)
   })
   await installSecretFile(path, newSecret())

@@ -1,5 +1,5 @@
 // Opens the signature database of a data folder: made for its owner only, and replaced, with the old bytes kept, if it is damaged.
-import { mkdir, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { NbtrustError } from '../lib/errors.js'
 import {
@@ -11,6 +11,7 @@ import {
 import { type SqliteClient, SqliteFailure, storeError } from '../signatures/sqlite-client.js'
 import { setAside } from './damaged-database.js'
 import { fileErrorReason, systemErrorCode } from './file-errors.js'
+import { makeFolder } from './make-folder.js'
 import { openSqlite, type SqliteEngine } from './sqlite-client.js'
 
 /** How the database is opened. */
@@ -73,7 +74,7 @@ async function openSound(path: string, options: SignatureDatabaseOptions): Promi
 /** Makes an empty file for a database (mode 0600, folder 0700) unless there is one. @throws NbtrustError `ERR_STORE_…`. */
 export async function createDatabaseFile(path: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await makeFolder(dirname(path))
     const file = await open(path, 'wx', 0o600)
     await file.close()
   } catch (error) {

@@ -1,9 +1,9 @@
 // nbtrust import: takes over signatures from another machine that has the same signing key, or brings the key along.
-import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { utf8Decode } from '../../lib/bytes.js'
 import { NbtrustError } from '../../lib/errors.js'
 import { trustFiles } from '../../node/data-dir.js'
+import { makeFolder } from '../../node/make-folder.js'
 import { readSource, readStream } from '../../node/notebook-file.js'
 import { installSecretFile, readSecretFile } from '../../node/secret-file.js'
 import { type ExitCode, exitDone } from '../exit-codes.js'
@@ -39,7 +39,7 @@ async function bringKey({ key, keyId: wanted }: ExportFile, path: string): Promi
     throw new NbtrustError('ERR_FILE', messages.otherKey)
   }
   if (!key || (await keyId(key)) !== wanted) throw new NbtrustError('ERR_FILE', messages.otherKey)
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(path))
   await installSecretFile(path, key)
   // Another process may have made a key of its own in this moment.
   const installed = await readSecretFile(path)
