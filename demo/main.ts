@@ -86,6 +86,7 @@ async function open(file: Pick<Source, 'name' | 'sample'>, read: () => Promise<U
     const source = { ...file, bytes: await read() }
     page.showProgress(strings.checking(file.name), { signal, onCancel: () => cancel() })
     const opened = await openFile(source, signal)
+    // The session has just looked at every output: what shows them is a task of its own.
     await nextTask()
     if (signal.aborted) void opened.session.close()
     else if (scripts.started > 0) await reloadWith({ ...source, reason: 'another notebook' })

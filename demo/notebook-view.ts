@@ -77,6 +77,7 @@ export class NotebookView {
 
   /** Places all cells, and lets the page breathe in between. Resolves when what is near is rendered, or it is disposed. */
   async render(): Promise<void> {
+    // The page around it comes first.
     await nextTask()
     let began = performance.now()
     for (const cell of cellsOf(this.#notebook)) {

@@ -10,8 +10,8 @@ export interface OutputContent {
   readonly mark: string
 }
 
-// So many characters of a text, evenly spread, go into the mark, and so many texts of a list: most outputs of one size differ
-// in one of them.
+// So many characters of a text go into the mark, and so many texts of a list, evenly spread: most outputs of one size differ in
+// one of them.
 const sampled = 32
 const sampledTexts = 32
 
@@ -45,12 +45,13 @@ export function contentOf(output: object): OutputContent | undefined {
   // waits for a notebook to open.
   function copyList(list: readonly unknown[], depth: number): JsonValue[] {
     const copied = list.slice() as JsonValue[]
+    const step = Math.ceil(list.length / sampledTexts)
     for (let index = 0; index < copied.length; index++) {
       const item: unknown = copied[index]
       if (typeof item === 'number') size++
       else if (typeof item === 'string') {
         size++
-        if (index < sampledTexts) look(item)
+        if (index % step === 0) look(item)
         else size += item.length
       } else copied[index] = copy(item, depth)
     }

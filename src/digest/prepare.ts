@@ -4,9 +4,9 @@ import { createHmac } from './create.js'
 
 /**
  * Begins to load and compile what encodes and hashes, so that the first digest of a page need not wait for it, and has it run
- * while the page is idle (some milliseconds at a time, until something is to be encoded), because code that has never run is
- * slow. `openNotary` does so by itself; who only calls `computeDigest` may call this when the page starts. Never throws:
- * whoever asks for a digest is told what is wrong.
+ * while the page is idle (up to 30 ms at a time, until something is to be encoded), because code that has never run is slow.
+ * Keeps 2 MB of memory for the first file. `openNotary` does so by itself; who only calls `computeDigest` may call this when
+ * the page starts. Never throws: whoever asks for a digest is told what is wrong.
  */
 export function prepareDigests(): void {
   prepareEncoding()

@@ -110,14 +110,15 @@ export function group(name: string, details: GroupDetails, rows: readonly Row[])
 /** The text of a recipe at a multiple of its size. */
 export function expand(recipe: Repeat, factor = 1): string {
   const times = Math.round(recipe.times * factor)
-  if (recipe.growing) {
-    const runs = Math.round(Math.sqrt(2 * times))
-    return Array.from({ length: runs }, (_, index) => recipe.repeat.repeat(index + 1)).join(' ')
-  }
-  const many = (text: string): string =>
-    text.includes('{{n}}')
+  const many = (text: string): string => {
+    if (recipe.growing) {
+      const runs = Math.round(Math.sqrt(2 * times))
+      return Array.from({ length: runs }, (_, index) => text.repeat(index + 1)).join(' ')
+    }
+    return text.includes('{{n}}')
       ? Array.from({ length: times }, (_, index) => text.replaceAll('{{n}}', String(index))).join('')
       : text.repeat(times)
+  }
   const close = recipe.close === undefined ? '' : many(recipe.close)
   return `${recipe.before ?? ''}${many(recipe.repeat)}${recipe.middle ?? ''}${close}${recipe.after ?? ''}`
 }
