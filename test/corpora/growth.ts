@@ -236,7 +236,6 @@ const svg: Row[] = [
 ]
 
 const md: Row[] = [
-  ['runs of back quotes, each longer than the one before', { repeat: '`', times: 1_000_000, growing: true }],
   ['nested quotes', { repeat: '> ', times: 20_000, after: 'text' }],
   ['nested lists on one line', { repeat: '- ', times: 5_000, after: 'text' }],
   ['nested numbered lists on one line', { repeat: '1. ', times: 5_000, after: 'text' }],
@@ -288,6 +287,7 @@ const md: Row[] = [
   ['at signs', { repeat: 'a@', times: 50_000 }],
   ['task list items', { repeat: '- [x] a\n', times: 20_000 }],
   ['footnotes', { repeat: '[^{{n}}]: x\n\n', times: 10_000 }],
+  ['runs of back quotes, each longer than the one before', { repeat: '`', times: 1_000_000, growing: true }],
 ]
 
 const tex: Row[] = [

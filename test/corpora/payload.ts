@@ -89,7 +89,7 @@ export interface GroupDetails {
 
 const markupKinds: ReadonlySet<Kind> = new Set(['html', 'css', 'url', 'mathml'])
 
-/** Makes payloads of rows. Ids are `name-1`, `name-2`, … in the order of the rows. */
+/** Makes payloads of rows. Ids are `name-1`, `name-2`, … in the order of the rows; others refer to them, so new rows come last. */
 export function group(name: string, details: GroupDetails, rows: readonly Row[]): Payload[] {
   return rows.map(([title, input, row = {}], index) => {
     const id = `${name}-${index + 1}`
