@@ -35,32 +35,34 @@ export function writeExport({ keyId: id, key, signatures }: ExportFile): string 
   return `${JSON.stringify(head).slice(0, -1)},"signatures":[\n${rows.join(',\n')}\n]}\n`
 }
 
-/** Reads one. @throws NbtrustError `ERR_FILE` for anything else, and what reading JSON throws. */
-export function readExport(text: string): ExportFile {
+/** Reads one. @throws NbtrustError `ERR_FILE` with the name for anything else, and what reading JSON throws. */
+export function readExport(text: string, name: string): ExportFile {
   const value = parseJson(text)
-  if (!isJsonObject(value) || value.nbtrust !== 'signatures' || value.version !== 1) throw notAnExport()
+  const notAnExport = new NbtrustError('ERR_FILE', messages.notAnExport(name), { place: name })
+  if (!isJsonObject(value) || value.nbtrust !== 'signatures' || value.version !== 1) throw notAnExport
   const { keyId: id, key, signatures } = value
-  if (typeof id !== 'string' || !Array.isArray(signatures)) throw notAnExport()
-  if (key !== undefined && (typeof key !== 'string' || key === '')) throw notAnExport()
+  if (typeof id !== 'string' || !Array.isArray(signatures)) throw notAnExport
+  if (key !== undefined && (typeof key !== 'string' || key === '')) throw notAnExport
   return {
     keyId: id,
     ...(key === undefined ? {} : { key: new Uint8Array(Buffer.from(key, 'base64')) }),
-    signatures: signatures.map(readSignature),
+    signatures: signatures.map((signature) => {
+      const read = readSignature(signature)
+      if (!read) throw notAnExport
+      return read
+    }),
   }
 }
 
-function readSignature(value: JsonValue): StoredSignature {
-  if (!isJsonObject(value)) throw notAnExport()
+// Undefined for what is none.
+function readSignature(value: JsonValue): StoredSignature | undefined {
+  if (!isJsonObject(value)) return undefined
   const { algorithm, digest, lastSeen } = value
-  if (typeof algorithm !== 'string' || !/^[a-z0-9_-]{1,64}$/.test(algorithm)) throw notAnExport()
-  if (typeof digest !== 'string' || !/^[0-9a-f]{8,256}$/.test(digest)) throw notAnExport()
+  if (typeof algorithm !== 'string' || !/^[a-z0-9_-]{1,64}$/.test(algorithm)) return undefined
+  if (typeof digest !== 'string' || !/^[0-9a-f]{8,256}$/.test(digest)) return undefined
   const time = typeof lastSeen === 'string' ? new Date(lastSeen) : undefined
   // A time in the future would never be culled.
   const known =
     time && !Number.isNaN(time.getTime()) ? new Date(Math.min(time.getTime(), Date.now())) : undefined
   return { algorithm, digest, lastSeen: known }
-}
-
-function notAnExport(): NbtrustError {
-  return new NbtrustError('ERR_FILE', messages.notAnExport)
 }

@@ -12,7 +12,10 @@ export function globBase(pattern: string): string {
   return parts.slice(0, first < 0 ? -1 : first).join('/') || (pattern.startsWith('/') ? '/' : '.')
 }
 
-/** A regular expression for whole paths with forward slashes. As in a shell, wildcards don't match a leading dot. */
+/**
+ * A regular expression for whole paths with forward slashes. As in a shell, wildcards don't match a leading dot, and a range that
+ * runs backwards (`[z-a]`) matches nothing.
+ */
 export function globToRegExp(pattern: string): RegExp {
   const path = pattern.replace(/^(?:\.\/)+/, '')
   let source = ''
@@ -46,5 +49,9 @@ export function globToRegExp(pattern: string): RegExp {
       at++
     }
   }
-  return new RegExp(`^(?:${source}${')'.repeat(braces)})$`, 'u')
+  try {
+    return new RegExp(`^(?:${source}${')'.repeat(braces)})$`, 'u')
+  } catch {
+    return /(?!)/
+  }
 }

@@ -1,4 +1,5 @@
 // What the command reads from and writes to, handed in so that tests need no process of their own.
+import { UNSEEN } from '../lib/visible.js'
 
 /** A stream that text is written to. */
 export interface Sink {
@@ -34,9 +35,7 @@ export function coloursFor(sink: Sink, env: Io['env']): Colours {
   return { bold: paint(1), dim: paint(2), good: paint(32), bad: paint(31), warn: paint(33) }
 }
 
-// C0, C1, line separators, bidi controls and invisible marks.
-// biome would read the characters themselves, so they are spelled as ranges of code points.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+const unprintable = new RegExp(UNSEEN, 'gu')
 
 /** A name or a quote from a file as one line that can't move the cursor, recolour the terminal or reverse its text. */
 export function printable(text: string): string {

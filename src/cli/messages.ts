@@ -12,10 +12,11 @@ export const messages = {
   noInput: 'no notebook was named, and standard input is a terminal',
   problem: (name: string, sentence: string, code: string): string =>
     `nbtrust: ${name}: ${sentence} (${code})`,
+  aboutFile: (name: string, sentence: string): string => `${name}: ${sentence}`,
   failure: (sentence: string, code: string): string => `nbtrust: ${sentence} (${code})`,
   warning: (sentence: string): string => `nbtrust: ${sentence}`,
   unexpected: (sentence: string): string =>
-    `nbtrust: this is a mistake in nbtrust, please report it: ${sentence} (NBTRUST_DEBUG=1 shows where)`,
+    `this is a mistake in nbtrust, please report it: ${sentence} (NBTRUST_DEBUG=1 shows where)`,
   outputLost: (reason: string): string => `nbtrust: the output cannot be written: ${reason}`,
   emptyDataDir: 'an empty name leads to no data folder',
   workerDied: 'the worker that read it ended unexpectedly; the notebook may need more memory than there is',
@@ -31,7 +32,6 @@ export const messages = {
   notSigned: 'not signed',
   changed: (since: string): string => `changed since it was signed on ${since}`,
   jupyterOnly: 'signed by Jupyter, not by nbtrust',
-  unsignedByJupyter: 'its signature for Jupyter was taken back',
   noStableDigest: (why: string): string => `no stable digest: ${why}`,
   contains: (what: string): string => `contains ${what}`,
   containsNothing: 'contains nothing that would run',
@@ -53,6 +53,7 @@ export const messages = {
     ].join(', '),
   hosts: (hosts: readonly string[]): string => `contacts ${hosts.join(', ')}`,
   neverActs: 'never trusted, because it is in Markdown',
+  unknownTypes: (count: number): string => plural(count, 'unknown MIME type', 'unknown MIME types'),
   within: (name: string, within: string): string => `${name} on <${within}>`,
 
   // sanitize
@@ -78,9 +79,9 @@ export const messages = {
   imported: (added: number, known: number): string =>
     `Imported ${signatures(added)}; ${known} ${known === 1 ? 'was' : 'were'} here already.`,
   importedKey: (path: string): string => `The signing key is now ${path}.`,
-  notAnExport: 'this is not a file that nbtrust export wrote',
-  otherKey:
-    'it belongs to another signing key, so its signatures mean nothing here; export it --with-key, and import it where there is no key yet',
+  notAnExport: (name: string): string => `${name} is not a file that nbtrust export wrote`,
+  otherKey: (name: string): string =>
+    `${name} belongs to another signing key, so its signatures mean nothing here; export it --with-key, and import it where there is no key yet`,
 
   cannotWrite: (name: string, why: string): string => `${name} cannot be written: ${why}`,
 

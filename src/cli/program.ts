@@ -2,7 +2,17 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { hashAlgorithms } from '../digest/index.js'
 import { NbtrustError } from '../lib/errors.js'
+import type { CheckOptions } from './commands/check.js'
 import type { CommonOptions, Context, NotebooksContext } from './commands/context.js'
+import type { DigestCommandOptions } from './commands/digest.js'
+import type { ExportOptions } from './commands/export.js'
+import type { ForgetOptions } from './commands/forget.js'
+import type { ListOptions } from './commands/list.js'
+import type { ResetOptions } from './commands/reset.js'
+import type { SanitizeOptions } from './commands/sanitize.js'
+import type { ScanOptions } from './commands/scan.js'
+import type { TrustOptions } from './commands/trust.js'
+import type { Shell } from './completion.js'
 import { Console, jsonError } from './console.js'
 import { type ExitCode, exitDone, exitMistake, exitNo, exitUnavailable, exitUsage } from './exit-codes.js'
 import { findNotebooks, type Input, stdinName } from './find-notebooks.js'
@@ -71,7 +81,7 @@ function buildProgram(
 
   withData(withNotebooks(command('trust')))
     .option('-n, --dry-run', help.options.dryRun)
-    .action((args: string[], options: CommonOptions & { dryRun?: boolean }) =>
+    .action((args: string[], options: TrustOptions) =>
       choose(options, async (context) => {
         const { trust } = await import('./commands/trust.js')
         return await withInputs(args, context, (inputs, all) => trust(inputs, options, all))
@@ -79,7 +89,7 @@ function buildProgram(
     )
   withData(withNotebooks(command('check')))
     .option('--strict', help.options.strict)
-    .action((args: string[], options: CommonOptions & { strict?: boolean }) =>
+    .action((args: string[], options: CheckOptions) =>
       choose(options, async (context) => {
         const { check } = await import('./commands/check.js')
         return await withInputs(args, context, (inputs, all) => check(inputs, options, all))
@@ -93,7 +103,7 @@ function buildProgram(
   )
   withNotebooks(command('scan'))
     .addOption(new Option('--sarif', help.options.sarif).conflicts('json'))
-    .action((args: string[], options: { json?: boolean; sarif?: boolean }) =>
+    .action((args: string[], options: ScanOptions) =>
       choose(options, async (context) => {
         const { scan } = await import('./commands/scan.js')
         return await withInputs(args, context, (inputs, all) => scan(inputs, options, all))
@@ -101,7 +111,7 @@ function buildProgram(
     )
   command('sanitize', '<notebook>')
     .requiredOption('-o, --output <file>', help.options.sanitizeOutput)
-    .action((file: string, options: { json?: boolean; output: string }) =>
+    .action((file: string, options: SanitizeOptions) =>
       choose(options, async (context) => {
         const { sanitize } = await import('./commands/sanitize.js')
         return await sanitize(file, options, context)
@@ -109,7 +119,7 @@ function buildProgram(
     )
   withData(command('list'))
     .option('--all', help.options.all)
-    .action((options: CommonOptions & { all?: boolean }) =>
+    .action((options: ListOptions) =>
       choose(options, async (context) => {
         const { list } = await import('./commands/list.js')
         return await list(options, context)
@@ -118,7 +128,7 @@ function buildProgram(
   withData(withNotebooks(command('forget')))
     .option('--older-than <age>', help.options.olderThan)
     .option('--everything', help.options.everything)
-    .action((args: string[], options: CommonOptions & { olderThan?: string; everything?: boolean }) =>
+    .action((args: string[], options: ForgetOptions) =>
       choose(options, async (context) => {
         const { forget } = await import('./commands/forget.js')
         const inputs = findNotebooks(args, context.io.cwd)
@@ -128,7 +138,7 @@ function buildProgram(
   withData(command('export'))
     .option('-o, --output <file>', help.options.exportOutput)
     .option('--with-key', help.options.withKey)
-    .action((options: CommonOptions & { output?: string; withKey?: boolean }) =>
+    .action((options: ExportOptions) =>
       choose(options, async (context) => {
         const { exportSignatures } = await import('./commands/export.js')
         return await exportSignatures(options, context)
@@ -145,7 +155,7 @@ function buildProgram(
     .addOption(
       new Option('--encoding <name>', help.options.encoding).choices(['nbformat', 'jcs']).default('nbformat'),
     )
-    .action((file: string, options: CommonOptions & { secretFile?: string; encoding: 'nbformat' | 'jcs' }) =>
+    .action((file: string, options: DigestCommandOptions) =>
       choose(options, async (context) => {
         const { digest } = await import('./commands/digest.js')
         return await digest(file, options, context)
@@ -153,7 +163,7 @@ function buildProgram(
     )
   withData(command('reset'))
     .option('-y, --yes', help.options.yes)
-    .action((options: CommonOptions & { yes?: boolean }) =>
+    .action((options: ResetOptions) =>
       choose(options, async (context) => {
         const { reset } = await import('./commands/reset.js')
         return await reset(options, context)
@@ -161,7 +171,7 @@ function buildProgram(
     )
   command('completion')
     .addArgument(new Argument('<shell>', help.shell).choices(['bash', 'zsh', 'fish']))
-    .action((shell: 'bash' | 'zsh' | 'fish', options: { json?: boolean }) =>
+    .action((shell: Shell, options: { json?: boolean }) =>
       choose(options, async ({ console }) => {
         const { completionScript } = await import('./completion.js')
         console.raw(completionScript(program, shell))
@@ -177,10 +187,9 @@ async function withInputs(
   context: Context,
   work: (inputs: readonly Input[], context: NotebooksContext) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { io, console } = context
+  const { io } = context
   if (args.length === 0 && io.stdin.isTTY === true) {
-    console.warn(messages.noInput)
-    return exitUsage
+    throw new NbtrustError('ERR_ARGUMENT', messages.noInput)
   }
   const inputs: readonly Input[] =
     args.length > 0 ? findNotebooks(args, io.cwd) : [{ name: stdinName, stdin: true }]

@@ -1,5 +1,6 @@
 // Findings as SARIF 2.1.0, the format that code scanning services read. https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 import type { Finding, Review } from '../rendermime/review.js'
+import { messages } from './messages.js'
 
 type Kind = Finding['kind']
 
@@ -66,7 +67,7 @@ export function sarifLog(
           driver: {
             name: 'nbtrust',
             rules: Object.entries(rules).map(([kind, { level, text }]) => ({
-              id: `nbtrust/${kind.replaceAll(' ', '-')}`,
+              id: ruleId(kind as Kind),
               shortDescription: { text },
               defaultConfiguration: { level },
             })),
@@ -88,7 +89,7 @@ export function sarifLog(
 }
 
 function sentence({ kind, place, mimeType, name, within, hosts, code }: Finding): string {
-  const where = within === undefined ? name : `${name} on <${within}>`
+  const where = within === undefined ? name : messages.within(name, within)
   const contacts = hosts.length > 0 ? ` It contacts ${hosts.join(', ')}.` : ''
   const quote = code ? ` ${code.replace(/\s+/g, ' ').slice(0, 200)}` : ''
   return `${rules[kind].text} ${place}, ${mimeType || name}: ${where}.${contacts}${quote}`

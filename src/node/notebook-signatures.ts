@@ -22,6 +22,11 @@ export interface NotebookSignatures {
   readonly jcs: Signature | undefined
 }
 
+/** The one or two of them. */
+export function signatureList({ nbformat, jcs }: NotebookSignatures): Signature[] {
+  return jcs ? [nbformat, jcs] : [nbformat]
+}
+
 /** The bytes must not change meanwhile. @throws NbtrustError where the notebook has no digest for Jupyter. */
 export async function signaturesOf(file: Uint8Array, key: SigningKey): Promise<NotebookSignatures> {
   const digest = await openDigest(key.secret, key.algorithm)

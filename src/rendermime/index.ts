@@ -18,7 +18,6 @@ export {
 export type { Rendered, RenderOptions } from './rendered.js'
 export {
   type CellReview,
-  countFindings,
   type Finding,
   type Review,
   type ReviewOptions,
@@ -27,5 +26,5 @@ export {
 } from './review.js'
 export { ScriptQueue, type ScriptQueueOptions } from './script-queue.js'
 export { contentCss, markdownCss, outputCss, themeCss } from './styles.js'
-export { countKinds, isCosmetic, summarize, withheldKind } from './summarize.js'
+export { countFindings, countKinds, isCosmetic, summarize, withheldKind } from './summarize.js'
 export type { TrustOracle } from './trust-oracle.js'

@@ -9,7 +9,7 @@ import { essence } from './mime-type.js'
 import { textOf } from './plain-text.js'
 import { RenderMimeRegistry } from './registry.js'
 import { hostOf, hostsIn } from './review-hosts.js'
-import { isCosmetic, kindOrder, withheldKind } from './summarize.js'
+import { countFindings, isCosmetic, withheldKind } from './summarize.js'
 import { listScripts } from './trusted.js'
 
 /** One thing that would run, contact somebody or take input. */
@@ -111,16 +111,6 @@ function summed(cells: readonly CellReview[]): Review {
     hosts: sorted(acting.flatMap((finding) => finding.hosts)),
     unknownTypes: sorted(acting.flatMap(({ kind, name }) => (kind === 'unknown type' ? [name] : []))),
   }
-}
-
-/** How many findings of each kind, in the order in which a sentence names them. */
-export function countFindings(findings: readonly Finding[]): ReadonlyMap<Finding['kind'], number> {
-  const counts = new Map<Finding['kind'], number>()
-  for (const kind of [...kindOrder, 'unknown type' as const]) {
-    const count = findings.filter((finding) => finding.kind === kind).length
-    if (count > 0) counts.set(kind, count)
-  }
-  return counts
 }
 
 interface At extends ReviewOptions {

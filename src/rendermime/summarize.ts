@@ -1,9 +1,10 @@
 // Turns removals into words: which kind each one is for a reader, how many of each, and one sentence for all.
 import type { Removal } from '../sanitize/removal.js'
 import { englishRenderMessages, type RenderMessages, type WithheldKind } from './messages.js'
+import type { Finding } from './review.js'
 
 /** The order in which a sentence names them: what would act comes before what would only look different. */
-export const kindOrder: readonly WithheldKind[] = [
+const kindOrder: readonly WithheldKind[] = [
   'script',
   'event handler',
   'frame',
@@ -90,6 +91,16 @@ export function countKinds(removed: readonly Removal[]): ReadonlyMap<WithheldKin
   return new Map(
     kindOrder.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0] as const] : [])),
   )
+}
+
+/** How many findings of each kind, in the order in which a sentence names them. */
+export function countFindings(findings: readonly Finding[]): ReadonlyMap<Finding['kind'], number> {
+  const counts = new Map<Finding['kind'], number>()
+  for (const kind of [...kindOrder, 'unknown type' as const]) {
+    const count = findings.filter((finding) => finding.kind === kind).length
+    if (count > 0) counts.set(kind, count)
+  }
+  return counts
 }
 
 /** True if everything that was taken out only changes how the output looks. */

@@ -1,7 +1,9 @@
 // The nbtrust command as a person and a script see it: lines, JSON, exit codes, standard input, bad input.
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
+import { run } from '../../src/cli/program.js'
 import { computeDigest, openNotary } from '../../src/node/index.js'
 import { type CliPlace, cliPlace } from '../support/cli.js'
 import { root } from '../support/source.js'
@@ -242,6 +244,18 @@ describe('the database', () => {
     )
   })
 
+  test.each([[['export', '--with-key']], [['export', '--with-key', '-o', '-']]])(
+    '%j shows the key on no terminal',
+    async (args) => {
+      const place = placeWith({ 'a.ipynb': plain })
+      await place.nbtrust(['trust', 'a.ipynb'])
+      const { code, stdout, stderr } = await place.nbtrust(args, { terminal: true })
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toContain('not written to a terminal')
+      expect(JSON.parse((await place.nbtrust(args)).stdout).key).toEqual(expect.any(String))
+    },
+  )
+
   test('an export without the key holds nothing of it, and only fits the same key', async () => {
     const [from, other] = [placeWith({ 'a.ipynb': plain }), placeWith({ 'a.ipynb': plain })]
     await from.nbtrust(['trust', 'a.ipynb'])
@@ -263,9 +277,18 @@ describe('the database', () => {
     async (text) => {
       const { code, stderr } = await cliPlace().nbtrust(['import', '-'], { stdin: text })
       expect(code).toBe(1)
-      expect(stderr.trim().split('\n')).toHaveLength(1)
+      expect(stderr).toMatch(/^nbtrust: <stdin>[^\n]*\(ERR_[A-Z_]+\)\n$/)
     },
   )
+
+  test('import names the file that it does not take', async () => {
+    const [from, other] = [placeWith({ 'a.ipynb': plain }), placeWith({ 'a.ipynb': plain, 'no.json': '{}' })]
+    await from.nbtrust(['trust', 'a.ipynb'])
+    await other.nbtrust(['trust', 'a.ipynb'])
+    writeFileSync(join(other.cwd, 'theirs.json'), (await from.nbtrust(['export'])).stdout)
+    expect((await other.nbtrust(['import', 'theirs.json'])).stderr).toMatch(/^nbtrust: theirs\.json belongs /)
+    expect((await other.nbtrust(['import', 'no.json'])).stderr).toMatch(/^nbtrust: no\.json is not /)
+  })
 
   test('reset asks, and changes nothing unless the answer is yes', async () => {
     const place = placeWith({ 'a.ipynb': plain })
@@ -403,6 +426,11 @@ describe('every command', () => {
     expect(stdout).toContain('a\\x1b[2J\\u{202e}.ipynb')
   })
 
+  test('nor be given a name that looks empty', async () => {
+    const place = placeWith({ '\u3164.ipynb': plain })
+    expect((await place.nbtrust(['check', '.'])).stdout).toContain('\\u{3164}.ipynb')
+  })
+
   test('nor by the name in the progress bar', async () => {
     const place = placeWith(
       Object.fromEntries(
@@ -426,6 +454,33 @@ describe('every command', () => {
     expect((await cliPlace().nbtrust(['trust'], { terminal: true })).code).toBe(2)
   })
 
+  test.each([
+    ['trust', { terminal: true }],
+    ['forget', {}],
+    ['forget --everything a.ipynb', {}],
+    ['export --with-key', { terminal: true }],
+    ['reset', {}],
+  ])('gives a mistake in its use a code, in a line and in JSON: %s', async (line, options) => {
+    const place = placeWith({ 'a.ipynb': plain })
+    const args = line.split(' ')
+    const { code, stderr } = await place.nbtrust(args, options)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^nbtrust: [^\n]+ \(ERR_ARGUMENT\)\n$/)
+    const { stdout } = await place.nbtrust([...args, '--json'], options)
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'ERR_ARGUMENT' } })
+  })
+
+  test.each(['digest bad.ipynb', 'sanitize bad.ipynb -o copy.ipynb', 'import bad.ipynb'])(
+    'says which file is bad, and where: %s',
+    async (line) => {
+      const place = placeWith({ 'a.ipynb': plain, 'bad.ipynb': '{"cells": [' })
+      await place.nbtrust(['trust', 'a.ipynb'])
+      const { code, stderr } = await place.nbtrust(line.split(' '))
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/^nbtrust: bad\.ipynb: [^\n]*line 1[^\n]* \(ERR_JSON_SYNTAX\)\n$/)
+    },
+  )
+
   test('takes an empty name for no data folder, and not for the one it is called in', async () => {
     const place = placeWith({ 'a.ipynb': plain })
     const { code, stderr } = await place.nbtrust(['trust', '--data-dir', '', 'a.ipynb'])
@@ -434,6 +489,18 @@ describe('every command', () => {
       stderr: 'nbtrust: an empty name leads to no data folder (ERR_ARGUMENT)\n',
     })
     expect(readdirSync(place.cwd)).toEqual(['a.ipynb'])
+  })
+
+  test('says in one line that it made a mistake itself', async () => {
+    let said = ''
+    const stdout = { write: () => JSON.parse('odd') }
+    const stderr = { write: (text: string) => (said += text) }
+    const { cwd, dataDir } = placeWith({ 'a.ipynb': plain })
+    const env = { JUPYTER_DATA_DIR: dataDir }
+    const stdin = Object.assign(Readable.from([]), { isTTY: false })
+    expect(await run(['check', 'a.ipynb'], { cwd, env, stdin, stdout, stderr })).toBe(70)
+    expect(said).toMatch(/^nbtrust: this is a mistake in nbtrust[^\n]*\n$/)
+    expect(said).not.toContain('nbtrust: nbtrust')
   })
 
   test('says in one sentence that the data folder cannot be used', async () => {

@@ -76,10 +76,13 @@ describe('arguments', () => {
   })
 
   test('what leads to nothing is said, and the rest goes on', () => {
-    expect(names('missing.ipynb', 'a.ipynb', '*.nb', 'lessons/.ipynb_checkpoints/none')).toEqual([
+    expect(
+      names('missing.ipynb', 'a.ipynb', '*.nb', '[z-a].ipynb', 'lessons/.ipynb_checkpoints/none'),
+    ).toEqual([
       'missing.ipynb: there is no such file',
       'a.ipynb',
       '*.nb: no file matches this pattern',
+      '[z-a].ipynb: no file matches this pattern',
       'lessons/.ipynb_checkpoints/none: there is no such file',
     ])
   })

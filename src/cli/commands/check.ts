@@ -1,6 +1,6 @@
 // nbtrust check: says which notebooks are trusted, and why the others are not. Changes nothing.
 import type { NotebookSignatures } from '../../node/notebook-signatures.js'
-import { countFindings } from '../describe-review.js'
+import { describeFindings } from '../describe-review.js'
 import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
@@ -104,7 +104,7 @@ async function withContents(why: Why, source: JobSource, pool: Pool): Promise<Wh
   if (!review) return why
   // Markdown cells do nothing, trusted or not.
   const cells = review.cells.filter(({ acts }) => acts === 'on trust')
-  const { sentence, counts } = countFindings({ cells })
+  const { sentence, counts } = describeFindings({ cells })
   const contents = sentence === '' ? messages.containsNothing : messages.contains(sentence)
   return { ...why, sentences: [...why.sentences, contents], contains: counts }
 }

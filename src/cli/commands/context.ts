@@ -5,6 +5,7 @@ import { NbtrustError } from '../../lib/errors.js'
 import { jupyterDataDir, type TrustFiles, trustFiles } from '../../node/data-dir.js'
 import { openTrustData, type TrustData } from '../../node/open-notary.js'
 import { openSignedFiles, type SignedFiles } from '../../node/signed-files.js'
+import type { SqliteStore } from '../../signatures/sqlite.js'
 import type { Console } from '../console.js'
 import type { Io } from '../io.js'
 import { messages } from '../messages.js'
@@ -39,6 +40,28 @@ export function dataDirOf(options: CommonOptions, { io }: Context): string {
   // A variable of a shell that is not set. Resolved it would be this folder, where a notebook's author may have put a key.
   if (options.dataDir === '') throw new NbtrustError('ERR_ARGUMENT', messages.emptyDataDir)
   return resolve(io.cwd, options.dataDir ?? jupyterDataDir({ env: io.env }))
+}
+
+/** How many signatures the database holds. */
+export async function countSignatures(store: SqliteStore): Promise<number> {
+  let count = 0
+  for await (const page of store.listSignatures()) count += page.length
+  return count
+}
+
+/** Does the work on one file, and names the file in what it throws, as is done where there are many. */
+export async function aboutFile<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    // The sentences of `ERR_FILE` begin with the file.
+    if (!(error instanceof NbtrustError) || error.code === 'ERR_FILE') throw error
+    const { code, message, place } = error
+    throw new NbtrustError(code, messages.aboutFile(name, message), {
+      ...(place === undefined ? {} : { place }),
+      cause: error,
+    })
+  }
 }
 
 /** Opens secret and database, and closes them when the work is done, also where it fails. */

@@ -9,7 +9,7 @@ import { readSecretFile } from '../../node/secret-file.js'
 import { type ExitCode, exitDone } from '../exit-codes.js'
 import { stdinName } from '../find-notebooks.js'
 import { messages } from '../messages.js'
-import { type CommonOptions, type Context, dataDirOf } from './context.js'
+import { aboutFile, type CommonOptions, type Context, dataDirOf } from './context.js'
 
 export interface DigestCommandOptions extends CommonOptions {
   readonly secretFile?: string
@@ -29,11 +29,13 @@ export async function digest(
   }
   const { algorithm, encoding } = options
   const how = { secret, algorithm, encoding }
-  const hex =
+  const name = file === '-' ? stdinName : file
+  const hex = await aboutFile(name, async () =>
     file === '-'
       ? await computeDigest(await readStream(io.stdin), how)
-      : await computeFileDigest(resolve(io.cwd, file), how)
+      : await computeFileDigest(resolve(io.cwd, file), how),
+  )
   if (console.format === 'text') console.raw(`${hex}\n`)
-  console.document({ file: file === '-' ? stdinName : file, algorithm, encoding, digest: hex })
+  console.document({ file: name, algorithm, encoding, digest: hex })
   return exitDone
 }

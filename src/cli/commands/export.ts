@@ -4,48 +4,38 @@ import { NbtrustError } from '../../lib/errors.js'
 import { fileErrorReason } from '../../node/file-errors.js'
 import { replaceFile } from '../../node/replace-file.js'
 import type { StoredSignature } from '../../signatures/sqlite.js'
-import { type ExitCode, exitDone, exitUsage } from '../exit-codes.js'
+import { type ExitCode, exitDone } from '../exit-codes.js'
 import { keyId, writeExport } from '../export-file.js'
 import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import { type CommonOptions, type Context, withTrustData } from './context.js'
 
 export interface ExportOptions extends CommonOptions {
-  /** The file; standard output without it. */
+  /** The file; standard output without it, and for `-`. */
   readonly output?: string
   readonly withKey?: boolean
 }
 
 export async function exportSignatures(options: ExportOptions, context: Context): Promise<ExitCode> {
   const { io, console } = context
-  if (options.withKey && options.output === undefined && io.stdout.isTTY === true) {
-    console.warn(messages.keyToTerminal)
-    return exitUsage
+  const output = options.output === '-' ? undefined : options.output
+  if (options.withKey && output === undefined && io.stdout.isTTY === true) {
+    throw new NbtrustError('ERR_ARGUMENT', messages.keyToTerminal)
   }
   return await withTrustData(options, context, async ({ store, secret }) => {
     const signatures: StoredSignature[] = []
     for await (const page of store.listSignatures()) signatures.push(...page)
     const key = options.withKey ? { key: secret } : {}
     const text = writeExport({ keyId: await keyId(secret), signatures, ...key })
-    if (options.output === undefined || options.output === '-') {
+    if (output === undefined) {
       console.raw(text)
     } else {
-      const path = resolve(io.cwd, options.output)
-      await replaceFile(path, text, { mode: 0o600 }).catch((cause: unknown) => {
-        throw new NbtrustError(
-          'ERR_FILE',
-          messages.cannotWrite(options.output ?? '', fileErrorReason(cause)),
-          {
-            cause,
-          },
-        )
+      await replaceFile(resolve(io.cwd, output), text, { mode: 0o600 }).catch((cause: unknown) => {
+        const sentence = messages.cannotWrite(output, fileErrorReason(cause))
+        throw new NbtrustError('ERR_FILE', sentence, { cause })
       })
-      console.say(messages.exported(signatures.length, printable(options.output)))
-      console.document({
-        file: options.output,
-        signatures: signatures.length,
-        withKey: options.withKey === true,
-      })
+      console.say(messages.exported(signatures.length, printable(output)))
+      console.document({ file: output, signatures: signatures.length, withKey: options.withKey === true })
     }
     if (options.withKey) console.warn(messages.exportedKey)
     return exitDone

@@ -8,9 +8,10 @@ import { readSource, readStream } from '../../node/notebook-file.js'
 import { installSecretFile, readSecretFile } from '../../node/secret-file.js'
 import { type ExitCode, exitDone } from '../exit-codes.js'
 import { type ExportFile, keyId, readExport } from '../export-file.js'
+import { stdinName } from '../find-notebooks.js'
 import { printable } from '../io.js'
 import { messages } from '../messages.js'
-import { type CommonOptions, type Context, dataDirOf, withTrustData } from './context.js'
+import { aboutFile, type CommonOptions, type Context, dataDirOf, withTrustData } from './context.js'
 
 export async function importSignatures(
   file: string,
@@ -18,10 +19,12 @@ export async function importSignatures(
   context: Context,
 ): Promise<ExitCode> {
   const { io, console } = context
+  const name = file === '-' ? stdinName : file
   const bytes = file === '-' ? await readStream(io.stdin) : await readSource(resolve(io.cwd, file))
-  const exported = readExport(utf8Decode(bytes))
+  const exported = await aboutFile(name, () => readExport(utf8Decode(bytes), name))
   const { secret } = trustFiles(dataDirOf(options, context))
-  if (await bringKey(exported, secret)) console.say(messages.importedKey(printable(secret)))
+  const otherKey = new NbtrustError('ERR_FILE', messages.otherKey(name), { place: name })
+  if (await bringKey(exported, secret, otherKey)) console.say(messages.importedKey(printable(secret)))
   return await withTrustData(options, context, async ({ store }) => {
     const added = await store.restoreSignatures(exported.signatures)
     const known = exported.signatures.length - added
@@ -32,17 +35,21 @@ export async function importSignatures(
 }
 
 // True if the key in the file is now this machine's. An existing key is never changed.
-async function bringKey({ key, keyId: wanted }: ExportFile, path: string): Promise<boolean> {
+async function bringKey(
+  { key, keyId: wanted }: ExportFile,
+  path: string,
+  otherKey: NbtrustError,
+): Promise<boolean> {
   const own = await readSecretFile(path)
   if (own) {
     if ((await keyId(own)) === wanted) return false
-    throw new NbtrustError('ERR_FILE', messages.otherKey)
+    throw otherKey
   }
-  if (!key || (await keyId(key)) !== wanted) throw new NbtrustError('ERR_FILE', messages.otherKey)
+  if (!key || (await keyId(key)) !== wanted) throw otherKey
   await makeFolder(dirname(path))
   await installSecretFile(path, key)
   // Another process may have made a key of its own in this moment.
   const installed = await readSecretFile(path)
-  if (!installed || (await keyId(installed)) !== wanted) throw new NbtrustError('ERR_FILE', messages.otherKey)
+  if (!installed || (await keyId(installed)) !== wanted) throw otherKey
   return true
 }

@@ -1,15 +1,15 @@
 // nbtrust reset: a new signing key and an empty database, after a question.
 import { createInterface } from 'node:readline/promises'
 import { Readable } from 'node:stream'
+import { NbtrustError } from '../../lib/errors.js'
 import { trustFiles } from '../../node/data-dir.js'
 import { resetSecretFile } from '../../node/secret-file.js'
 import { openSignatureDatabase } from '../../node/signature-database.js'
 import { openSignedFiles } from '../../node/signed-files.js'
-import type { SqliteStore } from '../../signatures/sqlite.js'
-import { type ExitCode, exitDone, exitNo, exitUsage } from '../exit-codes.js'
+import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import { printable } from '../io.js'
 import { messages } from '../messages.js'
-import { type CommonOptions, type Context, dataDirOf } from './context.js'
+import { type CommonOptions, type Context, countSignatures, dataDirOf } from './context.js'
 
 export interface ResetOptions extends CommonOptions {
   /** Asks nothing. */
@@ -19,8 +19,7 @@ export interface ResetOptions extends CommonOptions {
 export async function reset(options: ResetOptions, context: Context): Promise<ExitCode> {
   const { io, console } = context
   if (!options.yes && io.stdin.isTTY !== true) {
-    console.warn(messages.resetNeedsYes)
-    return exitUsage
+    throw new NbtrustError('ERR_ARGUMENT', messages.resetNeedsYes)
   }
   const files = trustFiles(dataDirOf(options, context))
   // Without the secret: an empty or unreadable one is a reason to reset.
@@ -44,12 +43,6 @@ export async function reset(options: ResetOptions, context: Context): Promise<Ex
   } finally {
     await store.close()
   }
-}
-
-async function countSignatures(store: SqliteStore): Promise<number> {
-  let count = 0
-  for await (const page of store.listSignatures()) count += page.length
-  return count
 }
 
 async function confirmed(question: string, { io, console }: Context): Promise<boolean> {

@@ -12,9 +12,9 @@ import { type ExitCode, exitDone } from '../exit-codes.js'
 import { stdinName } from '../find-notebooks.js'
 import { printable } from '../io.js'
 import { messages } from '../messages.js'
-import type { Context } from './context.js'
+import { aboutFile, type CommonOptions, type Context } from './context.js'
 
-export interface SanitizeOptions {
+export interface SanitizeOptions extends Pick<CommonOptions, 'json'> {
   readonly output: string
 }
 
@@ -25,8 +25,11 @@ export async function sanitize(file: string, options: SanitizeOptions, context: 
   if (path && output && (await isSameFile(path, output))) {
     throw new NbtrustError('ERR_ARGUMENT', messages.sameFile)
   }
-  const bytes = path === undefined ? await readStream(io.stdin) : await readSource(path)
-  const { text, parts } = sanitizeNotebook(utf8Decode(bytes), { window: await openWindow() })
+  const name = path === undefined ? stdinName : file
+  const { text, parts } = await aboutFile(name, async () => {
+    const bytes = path === undefined ? await readStream(io.stdin) : await readSource(path)
+    return sanitizeNotebook(utf8Decode(bytes), { window: await openWindow() })
+  })
   if (output === undefined) {
     console.raw(text)
     for (const part of parts) console.warn(describe(part))
@@ -36,7 +39,7 @@ export async function sanitize(file: string, options: SanitizeOptions, context: 
   for (const part of parts) console.say(printable(describe(part)))
   if (parts.length === 0) console.say(messages.nothingRemoved)
   console.say(messages.written(printable(options.output)))
-  console.document({ file: path === undefined ? stdinName : file, output: options.output, removed: parts })
+  console.document({ file: name, output: options.output, removed: parts })
   return exitDone
 }
 

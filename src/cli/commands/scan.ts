@@ -1,16 +1,16 @@
 // nbtrust scan: lists what notebooks would do if they were trusted. Needs no key and no database, runs and requests nothing.
 import type { Finding, Review } from '../../rendermime/review.js'
 import type { Console } from '../console.js'
-import { countFindings } from '../describe-review.js'
+import { describeFindings } from '../describe-review.js'
 import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
 import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import { sarifLog, sarifResults } from '../sarif.js'
-import type { NotebooksContext } from './context.js'
+import type { CommonOptions, NotebooksContext } from './context.js'
 
-export interface ScanOptions {
+export interface ScanOptions extends Pick<CommonOptions, 'json'> {
   /** Prints SARIF 2.1.0 instead, for code scanning. */
   readonly sarif?: boolean
 }
@@ -44,7 +44,7 @@ export async function scan(
 }
 
 function report(name: string, review: Review, console: Console): void {
-  const { counts } = countFindings(review)
+  const { counts } = describeFindings(review)
   console.item({
     file: name,
     active: review.cells.length > 0,

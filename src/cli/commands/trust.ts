@@ -1,5 +1,5 @@
 // nbtrust trust: signs notebooks, with the lines of `jupyter trust`; goes on after one that can't be signed.
-import type { NotebookSignatures } from '../../node/notebook-signatures.js'
+import { type NotebookSignatures, signatureList } from '../../node/notebook-signatures.js'
 import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
@@ -75,9 +75,7 @@ class Batch {
     const stored = await store.checkSignatures(waiting.map(({ signatures }) => signatures.nbformat))
     if (!this.#dryRun) {
       // Also where Jupyter has signed it: our own encoding's signature may be missing.
-      await store.storeSignatures(
-        waiting.flatMap(({ signatures: { nbformat, jcs } }) => [nbformat, ...(jcs ? [jcs] : [])]),
-      )
+      await store.storeSignatures(waiting.flatMap(({ signatures }) => signatureList(signatures)))
       await signedFiles.remember(
         waiting.flatMap(({ input, signatures }) =>
           'path' in input ? [{ path: input.path, digest: signatures.nbformat.digest }] : [],

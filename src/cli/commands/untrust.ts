@@ -1,5 +1,5 @@
 // nbtrust untrust: takes back the signatures of notebooks.
-
+import { signatureList } from '../../node/notebook-signatures.js'
 import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
@@ -17,8 +17,8 @@ export async function untrust(
     const failed = await eachNotebook(inputs, {
       ...context,
       work: (source) => pool.run({ kind: 'signatures', source, secret, algorithm: options.algorithm }),
-      onResult: async ({ nbformat, jcs }, input) => {
-        const signatures = [nbformat, ...(jcs ? [jcs] : [])]
+      onResult: async (result, input) => {
+        const signatures = signatureList(result)
         const found = await Promise.all(signatures.map((signature) => store.checkSignature(signature)))
         await store.removeSignatures(signatures)
         if ('path' in input) await signedFiles.forget(input.path)
