@@ -3,12 +3,13 @@
 
 import { NbtrustError } from '../lib/errors.js'
 import { linePlace } from '../lib/place.js'
+import { withinMemory } from './engine.js'
 import { dropFlag, hasFlag, type NotebookTape, replaceFlag } from './tape.js'
 import { compareKeys } from './tokenizer/compare-keys.js'
 import { endOf, nextOf, rebuildFlag, startOf } from './tokenizer/tape.js'
 import { keysOf } from './walk.js'
 
-/** The bytes of the whole tape, which is used up. @throws NbtrustError `ERR_JSON_SURROGATE` if half a surrogate pair is among them. */
+/** The bytes of the whole tape, which is used up. @throws NbtrustError `ERR_JSON_SURROGATE` if half a surrogate pair is among them; `ERR_TOO_LARGE`. */
 export function assemble(tape: NotebookTape): Uint8Array<ArrayBuffer> {
   if (!tape.edited) {
     checkSurrogates(tape, 0, tape.size)
@@ -18,7 +19,7 @@ export function assemble(tape: NotebookTape): Uint8Array<ArrayBuffer> {
   if (tape.moves) {
     let extra = 0
     for (const bytes of tape.replacements.values()) extra += bytes.length
-    result.bytes = new Uint8Array(tape.size + extra)
+    result.bytes = withinMemory(tape.bytes, () => new Uint8Array(tape.size + extra))
   }
   // Ranges still to be written, the next one last: first node, the node after it, first byte, the byte after it.
   const ranges: number[] = [0, tape.count, tape.begin, tape.size]

@@ -1,8 +1,9 @@
 // Encodes a large notebook without keeping a page from answering: in a worker, or where there can be none in slices.
+import { errorFrom } from '../lib/error-data.js'
 import { nextTask } from '../lib/next-task.js'
 import { loadEncoder } from './load-encoder.js'
 import type { EncodeOptions } from './off-thread.js'
-import { type EncodeAnswer, type EncodeRequest, errorOf } from './off-thread-messages.js'
+import type { EncodeAnswer, EncodeRequest } from './off-thread-messages.js'
 import { sourceBytes, tooLarge } from './source-bytes.js'
 import type { Borrower, EncodingSteps } from './steps.js'
 
@@ -63,7 +64,7 @@ async function askWorker(
         if (data.kind === 'ready') worker.postMessage(request, [request.source.buffer])
         else if (data.kind === 'progress') report(data.read)
         else if (data.kind === 'done') resolve(data.bytes)
-        else reject(errorOf(data))
+        else reject(errorFrom(data.error))
       }
       worker.onerror = (event) => {
         event.preventDefault()

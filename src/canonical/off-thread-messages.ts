@@ -1,5 +1,5 @@
 // What a page and its encoding worker say to each other.
-import { type ErrorCode, NbtrustError } from '../lib/errors.js'
+import type { ErrorData } from '../lib/error-data.js'
 import type { Encoding } from './encode.js'
 import type { NbformatOptions } from './nbformat.js'
 
@@ -15,15 +15,4 @@ export type EncodeAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly read: number }
   | { readonly kind: 'done'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly sentence: string; readonly place: string }
-
-/** An error as a message, since no class of ours survives the way between worker and page. */
-export function failedAnswer(error: NbtrustError): EncodeAnswer {
-  return { kind: 'failed', code: error.code, sentence: error.message, place: error.place ?? '' }
-}
-
-/** The error that a message stands for. */
-export function errorOf(answer: Extract<EncodeAnswer, { kind: 'failed' }>): NbtrustError {
-  const { code, sentence, place } = answer
-  return new NbtrustError(code, sentence, place === '' ? {} : { place })
-}
+  | { readonly kind: 'failed'; readonly error: ErrorData }

@@ -1,7 +1,8 @@
 // Spreads jobs over worker threads, one for each core, or does them in this thread where that is as fast.
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type ErrorCode, NbtrustError } from '../lib/errors.js'
+import { type ErrorData, errorData, errorFrom } from '../lib/error-data.js'
+import { NbtrustError } from '../lib/errors.js'
 import { type Job, type JobResults, perform } from './jobs.js'
 import { messages } from './messages.js'
 
@@ -13,11 +14,7 @@ export interface Question {
 /** What came of one job. */
 export interface Outcome {
   readonly result?: JobResults[Job['kind']]
-  readonly error?: {
-    readonly code: ErrorCode | undefined
-    readonly message: string
-    readonly place?: string
-  }
+  readonly error?: ErrorData
 }
 
 /** What a worker sends back for each question, and in their order. */
@@ -70,7 +67,7 @@ const questionsAThread = 2
 const timeAQuestion = 8
 const mostJobs = 16
 
-const threadEnded = { code: 'ERR_FILE', message: messages.workerDied } as const
+const threadEnded = errorData(new NbtrustError('ERR_FILE', messages.workerDied))
 
 interface Pending {
   readonly job: Job
@@ -98,10 +95,7 @@ class Threads implements Pool {
       // Whoever has several jobs asks for all of them first.
       if (this.#queue.push({ job, settle }) === 1) queueMicrotask(() => this.#handOut())
     })
-    if (error?.code) {
-      throw new NbtrustError(error.code, error.message, error.place ? { place: error.place } : {})
-    }
-    if (error) throw new Error(error.message)
+    if (error) throw errorFrom(error)
     // The outcome of a job is of the job's kind.
     return result as JobResults[Kind]
   }

@@ -1,6 +1,6 @@
 // A worker thread of the command: gets jobs, answers each with its result or with the error as data.
 import { parentPort } from 'node:worker_threads'
-import { NbtrustError } from '../lib/errors.js'
+import { errorData } from '../lib/error-data.js'
 import { type Job, perform } from './jobs.js'
 import type { Answer, Outcome, Question } from './pool.js'
 
@@ -25,11 +25,4 @@ async function attempt(job: Job): Promise<Outcome> {
   } catch (error) {
     return { error: errorData(error) }
   }
-}
-
-function errorData(error: unknown): NonNullable<Outcome['error']> {
-  if (error instanceof NbtrustError) {
-    return { code: error.code, message: error.message, ...(error.place ? { place: error.place } : {}) }
-  }
-  return { code: undefined, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }

@@ -1,6 +1,6 @@
 // Parses a notebook in a worker, so that a page goes on answering meanwhile. The host brings the worker, because only the
 // host knows from where its content security policy lets one come.
-import { type ErrorCode, NbtrustError } from '../lib/errors.js'
+import { type ErrorData, errorData, errorFrom } from '../lib/error-data.js'
 import type { Notebook } from './model.js'
 import { parseNotebook } from './parse.js'
 import { joinPart, type NotebookPart, notebookParts } from './parts.js'
@@ -24,7 +24,7 @@ interface Request {
 type Answer = { readonly nbtrustParse: string } & (
   | { readonly part: NotebookPart }
   | { readonly done: true }
-  | { readonly code: ErrorCode | undefined; readonly message: string; readonly place: string | undefined }
+  | { readonly error: ErrorData }
 )
 
 /**
@@ -44,7 +44,7 @@ export function parseNotebookInWorker(
       if (data?.nbtrustParse !== id) return
       if ('part' in data) notebook = joinPart(notebook, data.part)
       else if ('done' in data && notebook) resolve(notebook)
-      else reject(errorOf(data))
+      else reject('error' in data ? errorFrom(data.error) : new Error('The worker sent no notebook.'))
     }
     const inPage = (): void => resolve(new Promise((parsed) => parsed(parseNotebook(source, options))))
     const giveUp = (): void => reject(signal?.reason)
@@ -74,21 +74,7 @@ export function serveParsing(scope: MessageScope): void {
       }
       scope.postMessage({ nbtrustParse, done: true } satisfies Answer)
     } catch (error) {
-      scope.postMessage({ nbtrustParse, ...describe(error) } satisfies Answer)
+      scope.postMessage({ nbtrustParse, error: errorData(error) } satisfies Answer)
     }
   })
-}
-
-type Failure = Extract<Answer, { readonly message: string }>
-
-// A class does not survive the way between worker and page, so an error is taken apart and made again.
-function describe(error: unknown): Omit<Failure, 'nbtrustParse'> {
-  if (error instanceof NbtrustError) return { code: error.code, message: error.message, place: error.place }
-  return { code: undefined, message: String(error), place: undefined }
-}
-
-function errorOf(answer: Answer): Error {
-  const { code, message, place } = 'message' in answer ? answer : describe('The worker sent no notebook.')
-  if (code === undefined) return new Error(message)
-  return new NbtrustError(code, message, place === undefined ? {} : { place })
 }

@@ -1,5 +1,6 @@
 // A large notebook is encoded in a real worker, or in slices where there can be none, and the page goes on answering.
 import { afterEach, expect, test, vi } from 'vitest'
+import { encodeAway } from '../../src/canonical/encode-away.js'
 import { canonicalBytes, canonicalBytesOffThread } from '../../src/canonical/index.js'
 import { computeDigest } from '../../src/digest/index.js'
 
@@ -86,6 +87,23 @@ test('an error arrives with its code and its place', async () => {
     code: 'ERR_JSON_SYNTAX',
     place: expect.stringContaining('line 1'),
   })
+})
+
+test('a mistake in the worker is told, and not waited for', async () => {
+  const workers = countWorkers()
+  // A Map can be sent, and has no `add`.
+  const options = { seenIds: new Map() as unknown as Set<string> }
+  const minor5 = new TextEncoder().encode(
+    JSON.stringify({
+      nbformat: 4,
+      nbformat_minor: 5,
+      metadata: {},
+      cells: [{ ...cell(0), id: 'one', execution_count: null }],
+    }),
+  )
+  const answer = encodeAway({ file: minor5, encoding: 'nbformat', options }, {}, () => undefined)
+  await expect(answer).rejects.toThrow(/add/)
+  expect(workers.started).toBe(1)
 })
 
 test('progress rises to the end of the file', async () => {
