@@ -33,7 +33,8 @@ export interface TrustData {
 /**
  * Opens the notary over Jupyter's secret and signature database. Both are made if they are not there, for this user only.
  *
- * @throws NbtrustError `ERR_KEY_UNAVAILABLE`, `ERR_STORE_…`, `ERR_ALGORITHM`, `ERR_MISSING_DEPENDENCY`.
+ * @throws NbtrustError `ERR_KEY_UNAVAILABLE`, `ERR_STORE_…`, `ERR_ALGORITHM`, `ERR_MISSING_DEPENDENCY`; `ERR_ARGUMENT` for a
+ * `cacheSize` that is none.
  */
 export async function openNotary(options: NodeNotaryOptions = {}): Promise<Notary> {
   return (await openTrustData(options)).notary

@@ -27,7 +27,7 @@ export interface SignatureDatabaseOptions extends SqliteStoreOptions {
  * database is renamed to `….bak`, `….bak.1` and so on; one that is locked, unreadable or holds another table is left alone.
  *
  * @throws NbtrustError `ERR_STORE_BLOCKED`, `ERR_STORE_CORRUPT` (a sound database, but not of signatures), `ERR_STORE_FULL`,
- *   `ERR_STORE_UNAVAILABLE`, `ERR_MISSING_DEPENDENCY`.
+ *   `ERR_STORE_UNAVAILABLE`, `ERR_MISSING_DEPENDENCY`; `ERR_ARGUMENT` for a `cacheSize` that is none.
  */
 export async function openSignatureDatabase(
   path: string,

@@ -14,15 +14,19 @@ export interface OpenContext extends Omit<RenderContext, 'mimeType' | 'bundle' |
 // Callers who hand in no queue still get the document's order.
 const queues = new WeakMap<Document, ScriptQueue>()
 
-/** Fills in the defaults. Throws `ERR_MISSING_DEPENDENCY` where there is no document to make elements in. */
-export function contextFor(tier: Tier, options: RenderOptions): OpenContext {
+/** The document to make elements in. @throws NbtrustError `ERR_MISSING_DEPENDENCY` where there is none. */
+export function documentFor(options: Pick<RenderOptions, 'document'>): Document {
   const document = options.document ?? globalThis.document
-  if (!document) {
-    throw new NbtrustError(
-      'ERR_MISSING_DEPENDENCY',
-      'Rendering needs a document: pass `document`, such as jsdom has.',
-    )
-  }
+  if (document) return document
+  throw new NbtrustError(
+    'ERR_MISSING_DEPENDENCY',
+    'Rendering needs a document: pass `document`, such as jsdom has.',
+  )
+}
+
+/** Fills in the defaults. @throws NbtrustError `ERR_MISSING_DEPENDENCY` where there is no document. */
+export function contextFor(tier: Tier, options: RenderOptions): OpenContext {
+  const document = documentFor(options)
   const scripts = options.scripts ?? queues.get(document) ?? new ScriptQueue()
   if (!options.scripts) queues.set(document, scripts)
   return {

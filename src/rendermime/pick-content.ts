@@ -4,7 +4,7 @@ import type { Removal } from '../sanitize/removal.js'
 import type { Content } from './content.js'
 import type { OpenContext } from './context.js'
 import { dataOnlyName } from './data-only-table.js'
-import { shortName } from './mime-type.js'
+import { essence, shortName } from './mime-type.js'
 import { saysSomething } from './plain-text.js'
 import type { Choice } from './registry.js'
 import { jsonTree } from './renderers/json.js'
@@ -45,7 +45,7 @@ export function pickContent(
       })
       removed.push(...(content.removed ?? []))
       if (content.empty) continue
-      const all = [...notes, ...standIns(choice, mimeType, context)]
+      const all = [...notes, ...standIns(choice, essence(mimeType), context)]
       return { content, mimeType, removed, notes: firstNotes(all, context) }
     } catch {
       notes.push(context.messages.failed(shortName(mimeType)))

@@ -9,7 +9,10 @@ export interface MarkdownCellOptions extends Omit<RenderOptions, 'trust'> {
   readonly attachments?: { readonly [name: string]: Mimebundle }
 }
 
-/** Renders a Markdown cell's source as inert DOM. Never throws. */
+/**
+ * Renders a Markdown cell's source as inert DOM.
+ * @throws NbtrustError `ERR_MISSING_DEPENDENCY` where there is no document; nothing else.
+ */
 export function renderMarkdownCell(source: string, options: MarkdownCellOptions = {}): Rendered {
   const { attachments, ...rest } = options
   const metadata: JsonObject = {}

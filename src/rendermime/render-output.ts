@@ -14,8 +14,9 @@ import type { Rendered, RenderOptions } from './rendered.js'
 import { outputCss } from './styles.js'
 
 /**
- * Renders an output of a code cell. Never throws: what cannot be shown is replaced by a sentence.
+ * Renders an output of a code cell. What cannot be shown is replaced by a sentence.
  * The choice among MIME types follows JupyterLab's ranks; untrusted output is shown by safe renderers only.
+ * @throws NbtrustError `ERR_MISSING_DEPENDENCY` where there is no document; nothing else.
  */
 export function renderOutput(output: Output, options: RenderOptions = {}): Rendered {
   const tier = tierOf(output, options)

@@ -3,6 +3,7 @@ import { outputBundle } from '../nbformat/index.js'
 import type { Output } from '../nbformat/model.js'
 import { adoptStyles } from './adopt-styles.js'
 import type { Tier } from './content.js'
+import { documentFor } from './context.js'
 import { build } from './dom.js'
 import { essence } from './mime-type.js'
 import { type NearPlace, NearQueue } from './near-queue.js'
@@ -40,6 +41,7 @@ export interface RenderedWhenNear {
 /**
  * `renderOutput` once the reader is near. A trusted output that can run scripts does not wait: such outputs are rendered
  * soon, in the order in which they were asked for, because a script counts on what stands above it, wherever the reader is.
+ * @throws NbtrustError `ERR_MISSING_DEPENDENCY` where there is no document; nothing else.
  */
 export function renderOutputWhenNear(
   output: Output,
@@ -56,7 +58,7 @@ export function renderOutputWhenNear(
   )
 }
 
-/** `renderMarkdownCell` once the reader is near. */
+/** `renderMarkdownCell` once the reader is near. @throws NbtrustError `ERR_MISSING_DEPENDENCY` where there is no document. */
 export function renderMarkdownCellWhenNear(
   source: string,
   options: MarkdownCellOptions & WhenNearOptions = {},
@@ -84,7 +86,7 @@ function whenNear(
   subject: Subject,
   options: WhenNearOptions & { readonly document?: Document },
 ): RenderedWhenNear {
-  const document = options.document ?? globalThis.document
+  const document = documentFor(options)
   const near = options.near ?? defaultQueue(document)
   adoptStyles(document, placeholderCss)
   const element = build(document, 'div', { attributes: { class: 'nbtrust-near' } })

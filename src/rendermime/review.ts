@@ -1,4 +1,5 @@
 // Lists what a notebook would do if it were trusted: scripts, handlers, hosts, by cell. Runs nothing and requests nothing.
+import { NbtrustError } from '../lib/errors.js'
 import { nextTask } from '../lib/next-task.js'
 import { cellSource, executionCount, outputBundle } from '../nbformat/index.js'
 import type { Cell, JsonValue, Mimebundle, Notebook, Output } from '../nbformat/model.js'
@@ -52,15 +53,19 @@ export interface Review {
   readonly unknownTypes: readonly string[]
 }
 
-/** Where to parse: a browser's window or jsdom's. */
+/** Where to parse. */
 export interface ReviewOptions {
+  /** Default: the page's own. In Node that of jsdom. */
   readonly window?: Window & typeof globalThis
 }
 
 /** How much of a script a finding quotes, in UTF-16 code units. */
 const quoteLength = 2000
 
-/** Reviews a whole notebook. Never throws; what cannot be read counts as a finding. */
+/**
+ * Reviews a whole notebook. What cannot be read counts as a finding.
+ * @throws NbtrustError `ERR_MISSING_DEPENDENCY` where there is no window to parse in; nothing else.
+ */
 export function reviewNotebook(notebook: Notebook, options: ReviewOptions = {}): Review {
   return summed([...cellReviews(notebook, options)].flat())
 }
@@ -70,7 +75,7 @@ const sliceMs = 8
 
 /**
  * `reviewNotebook` in slices of a few milliseconds, so that the page goes on answering while a long notebook is reviewed.
- * @throws The reason of `signal` (rejects) once that is aborted; nothing else.
+ * @throws (rejects) the reason of `signal` once that is aborted, and what `reviewNotebook` throws; nothing else.
  */
 export async function reviewNotebookInSlices(
   notebook: Notebook,
@@ -137,9 +142,15 @@ function reviewOutput(output: Output, at: At): Finding[] {
   if (['stream', 'error', 'pyerr'].includes(output.output_type)) return []
   try {
     return reviewBundle(outputBundle(output).data, at)
-  } catch {
+  } catch (error) {
+    if (isMissing(error)) throw error
     return [{ kind: 'mislabelled part', place: at.place, mimeType: '', name: output.output_type, hosts: [] }]
   }
+}
+
+// That nothing can be parsed here is no fault of the notebook.
+function isMissing(error: unknown): boolean {
+  return error instanceof NbtrustError && error.code === 'ERR_MISSING_DEPENDENCY'
 }
 
 function reviewBundle(bundle: Mimebundle, at: At): Finding[] {
@@ -153,7 +164,8 @@ function reviewBundle(bundle: Mimebundle, at: At): Finding[] {
     }
     try {
       return reviewData(mimeType, data, at)
-    } catch {
+    } catch (error) {
+      if (isMissing(error)) throw error
       return [{ kind: 'mislabelled part', place: at.place, mimeType, name: mimeType, hosts: [] }]
     }
   })

@@ -106,9 +106,12 @@ export const POLICIES: Readonly<Record<PolicyName, Policy>> = Object.freeze({
 /** What `restrictPolicy` may change. Lists say what may stay. */
 export type PolicyChanges = Partial<Policy>
 
-/** A policy with less in it: what is in both. Names that the policy lacks are ignored, so nothing is ever added. Never throws. */
+/**
+ * A policy with less in it: what is in both. Names that the policy lacks are ignored, so nothing is ever added.
+ * An unknown name of a policy counts as `strict`. Never throws.
+ */
 export function restrictPolicy(policy: Policy | PolicyName, changes: PolicyChanges): Policy {
-  const base = typeof policy === 'string' ? POLICIES[policy] : policy
+  const base = typeof policy === 'string' ? named(policy) : policy
   return Object.freeze({
     name: changes.name ?? base.name,
     elements: both(base.elements, changes.elements),

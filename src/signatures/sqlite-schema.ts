@@ -37,10 +37,12 @@ export async function prepareSchema(
     patience,
   )
   const missing = columns.filter((name) => !names.has(name))
-  if (missing.length > 0 || found.get('nbsignatures') === 'view') {
+  const isView = found.get('nbsignatures') === 'view'
+  if (missing.length > 0 || isView) {
+    const why = isView ? 'its nbsignatures is a view' : `its table nbsignatures lacks ${missing.join(', ')}`
     throw new NbtrustError(
       'ERR_STORE_CORRUPT',
-      `${client.file} is a database, but not of signatures: its table nbsignatures lacks ${missing.join(', ')}.`,
+      `${client.file} is a database, but not of signatures: ${why}.`,
       { place: client.file },
     )
   }

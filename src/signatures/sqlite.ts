@@ -50,16 +50,19 @@ const key = 'WHERE algorithm = ? AND signature = ?'
 
 /**
  * Opens a store over a connection, and makes the table where it is missing. The store owns the connection from then on, also
- * where this rejects: `ERR_STORE_CORRUPT` (no database, or another's), `ERR_STORE_BLOCKED`, `ERR_STORE_UNAVAILABLE`.
+ * where this rejects.
+ *
+ * @throws NbtrustError (rejects) `ERR_STORE_CORRUPT` (no database, or another's), `ERR_STORE_BLOCKED`, `ERR_STORE_FULL`,
+ * `ERR_STORE_UNAVAILABLE`; `ERR_ARGUMENT` for a `cacheSize` that is none.
  */
 export async function sqliteStore(
   client: SqliteClient,
   options: SqliteStoreOptions = {},
 ): Promise<SqliteStore> {
   const { timeout = defaultTimeout, checkIntegrity = false } = options
-  const cacheSize = checkedCacheSize(options.cacheSize ?? defaultCacheSize)
   const transactions = new SqliteTransactions(client)
   try {
+    const cacheSize = checkedCacheSize(options.cacheSize ?? defaultCacheSize)
     await prepareSchema(client, transactions, { timeout })
     if (checkIntegrity) await transactions.read(() => assertSound(client), { timeout })
     const format = await transactions.read(() => lastSeenFormat(client), { timeout })

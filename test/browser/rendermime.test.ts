@@ -266,6 +266,14 @@ describe('types that are not executed here', () => {
     expect(fake.element.querySelector('button.nbtrust-download')).toBeNull()
   })
 
+  test('what a type is named behind its semicolon is in no sentence', () => {
+    const odd = `; ${'x'.repeat(5000)}\u202e`
+    const shown = show(data({ 'application/x-unknown': 'x', [`text/plain${odd}`]: 'hi' }))
+    expect(notices(shown)).toEqual(['Nothing here knows application/x-unknown: shown as text/plain.'])
+    const picture = show(data({ [`image/png${odd}`]: png }))
+    expect(picture.element.querySelector('img')?.alt).toBe('Output image (PNG)')
+  })
+
   test('the name of a type is text, and not a long one', () => {
     const name = `x/"><img src=x: onerror="ran('name')">${'y'.repeat(5000)}`
     const rendered = show(data({ [name]: 'x' }))

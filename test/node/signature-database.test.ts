@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { openSignatureDatabase } from '../../src/node/signature-database.js'
 import { openSqlite } from '../../src/node/sqlite-client.js'
-import type { StoredSignature } from '../../src/signatures/sqlite.js'
+import { type StoredSignature, sqliteStore } from '../../src/signatures/sqlite.js'
 import { temporaryFolder } from '../support/folders.js'
 
 const one = { algorithm: 'sha256', digest: 'ab'.repeat(32) }
@@ -219,9 +219,14 @@ describe('a file that is no database', () => {
 
 describe('a sound database that is something else', () => {
   test.each([
-    ['lacks columns', 'CREATE TABLE nbsignatures (id integer, name text)'],
-    ['has a view of that name', 'CREATE VIEW nbsignatures AS SELECT 1 AS id'],
-  ])('(%s) is refused and left as it is', async (_name, sql) => {
+    ['lacks columns', 'CREATE TABLE nbsignatures (id integer, name text)', 'lacks algorithm, '],
+    ['has a view of that name', 'CREATE VIEW nbsignatures AS SELECT 1 AS id', 'is a view'],
+    [
+      'has a view with all columns',
+      'CREATE VIEW nbsignatures AS SELECT 1 AS id, 2 AS algorithm, 3 AS signature, 4 AS path, 5 AS last_seen',
+      'is a view',
+    ],
+  ])('(%s) is refused and left as it is', async (_name, sql, why) => {
     const path = newPath()
     mkdirSync(join(path, '..'))
     execute(path, sql)
@@ -229,10 +234,17 @@ describe('a sound database that is something else', () => {
     await expect(openSignatureDatabase(path)).rejects.toMatchObject({
       code: 'ERR_STORE_CORRUPT',
       place: path,
+      message: expect.stringContaining(why),
     })
     expect(readFileSync(path)).toEqual(bytes)
     expect(readdirSync(join(path, '..'))).toEqual(['nbsignatures.db'])
   })
+})
+
+test('a connection is closed also where the options are refused', async () => {
+  const client = openSqlite(':memory:')
+  await expect(sqliteStore(client, { cacheSize: 0 })).rejects.toMatchObject({ code: 'ERR_ARGUMENT' })
+  expect(() => client.all('SELECT 1')).toThrow()
 })
 
 describe('a locked database', () => {

@@ -46,7 +46,7 @@ function altText({ bundle, metadata, mimeType, messages }: RenderContext): strin
   const given = metadata.alt
   if (typeof given === 'string' && given.trim() !== '') return given.slice(0, 500)
   const text = typeof bundle['text/plain'] === 'string' ? bundle['text/plain'].trim() : ''
-  return saysSomething(text) && text.length <= 200 ? text : messages.imageAlt(mimeType)
+  return saysSomething(text) && text.length <= 200 ? text : messages.imageAlt(essence(mimeType))
 }
 
 // JupyterLab's hint for transparent images that were drawn for one theme.

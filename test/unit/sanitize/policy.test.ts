@@ -1,7 +1,13 @@
 // Policies are data that can only become less.
 import { expect, test } from 'vitest'
 import { HTML_ELEMENTS } from '../../../src/sanitize/html-elements.js'
-import { compilePolicy, POLICIES, type Policy, restrictPolicy } from '../../../src/sanitize/policy.js'
+import {
+  compilePolicy,
+  POLICIES,
+  type Policy,
+  type PolicyName,
+  restrictPolicy,
+} from '../../../src/sanitize/policy.js'
 
 test('policies are frozen through and through', () => {
   for (const policy of Object.values(POLICIES)) {
@@ -24,6 +30,12 @@ test('a policy with script in it lets no script through', () => {
   expect([...compiled.elements]).toEqual(['p'])
   expect([...compiled.attributes]).toEqual(['href'])
   expect([...compiled.schemes]).toEqual(['https:'])
+})
+
+test.each(['nope', 'constructor', '__proto__'])('the unknown name %j means the strict policy', (name) => {
+  const policy = name as PolicyName
+  expect(compilePolicy(policy)).toBe(compilePolicy('strict'))
+  expect(restrictPolicy(policy, {})).toEqual(POLICIES.strict)
 })
 
 test('restricting keeps what is in both', () => {
