@@ -3,14 +3,15 @@
 import { NbtrustError } from './lib/errors.js'
 import { Turns } from './lib/turns.js'
 import { fillCellIds } from './nbformat/ids.js'
-import { codeCells, isSafeOutput } from './nbformat/index.js'
+import { codeCells, hasUnsafeOutputs, isSafeOutput } from './nbformat/index.js'
 import type { CodeCell, Notebook, NotebookSource } from './nbformat/model.js'
 import type { Notary } from './notary.js'
 import { defaultChannelName, openTabChannel, type TabChannel, type TabMessage } from './session-channel.js'
+import { TrustEventTarget } from './session-events.js'
 import { type Execution, Executions } from './session-execution.js'
 import { type RecordedOutput, recordNotebook, TrustLedger } from './session-ledger.js'
 import type { SessionOptions, TrustChange, TrustChangeCause, TrustCounts } from './session-types.js'
-import type { Signature } from './signatures/store.js'
+import { type Signature, signatureId } from './signatures/store.js'
 
 /** The file as it was last opened or saved, and the outputs that were in it then. */
 interface NotebookFile {
@@ -21,10 +22,10 @@ interface NotebookFile {
 type Opening = Pick<SessionOptions, 'channel'> & Pick<NotebookFile, 'signatures'>
 
 /**
- * Tracks trust while a notebook is open. Sends `trustchange`, a `CustomEvent<TrustChange>`, when an answer of
- * `isTrusted` has changed other than by an execution, and when `counts` have.
+ * Tracks trust while a notebook is open. Sends `trustchange`, a `CustomEvent<TrustChange>`, when an answer of `isTrusted` has
+ * changed other than by an execution, when `counts` have, and when there begins or ceases to be anything to revoke.
  */
-export class TrustSession extends EventTarget {
+export class TrustSession extends TrustEventTarget {
   readonly notebook: Notebook
   readonly notary: Notary
   readonly #ledger = new TrustLedger()
@@ -39,7 +40,7 @@ export class TrustSession extends EventTarget {
   // What touches the store goes one after the other, so that the last word of the user is the last in the store.
   readonly #turns = new Turns()
   #problem: NbtrustError | undefined
-  #announced: TrustCounts
+  #announced: string
   #isNoticing = false
 
   /**
@@ -57,7 +58,7 @@ export class TrustSession extends EventTarget {
     const parsed = 'nbformat' in notebook ? notebook : await notebook
     const session = new TrustSession(parsed, notary, { ...options, signatures })
     await session.#lookAgain()
-    session.#announced = session.counts
+    session.#announced = session.#shown()
     return session
   }
 
@@ -70,7 +71,7 @@ export class TrustSession extends EventTarget {
     this.notebook = notebook
     this.notary = notary
     this.#file = { signatures, outputs: recordNotebook(notebook) }
-    this.#announced = this.counts
+    this.#announced = this.#shown()
     this.#executions = new Executions({
       trust: (output) => this.#ledger.grant(output),
       changed: () => this.#noticeSoon('executed'),
@@ -217,8 +218,8 @@ export class TrustSession extends EventTarget {
   async #hear(message: TabMessage): Promise<void> {
     if (message.kind === 'look again') return this.#lookAgain()
     const revoked = message.signatures
-    const isRevoked = ({ algorithm, digest }: Signature): boolean =>
-      revoked === 'all' || revoked.some((other) => other.algorithm === algorithm && other.digest === digest)
+    const isRevoked = (signature: Signature): boolean =>
+      revoked === 'all' || revoked.some((other) => signatureId(other) === signatureId(signature))
     if (revoked !== 'all' && !(await this.#allSignatures()).some(isRevoked)) return
     this.#distrust('another tab')
     await this.#turns
@@ -258,25 +259,27 @@ export class TrustSession extends EventTarget {
   }
 
   #keep(signatures: readonly Signature[]): void {
-    for (const signature of signatures) {
-      this.#signatures.set(`${signature.algorithm} ${signature.digest}`, signature)
-    }
+    for (const signature of signatures) this.#signatures.set(signatureId(signature), signature)
   }
 
   #announce(cause: TrustChangeCause): void {
-    this.#announced = this.counts
+    this.#announced = this.#shown()
     this.dispatchEvent(new CustomEvent<TrustChange>('trustchange', { detail: { cause } }))
   }
 
-  // After the frontend is done with what it is doing, such as clearing the cell: an event only if the counts differ.
+  // What a badge shows.
+  #shown(): string {
+    const { untrusted, total } = this.counts
+    return `${untrusted} ${total} ${hasUnsafeOutputs(this.notebook)}`
+  }
+
+  // After the frontend is done with what it is doing, such as clearing the cell: an event only if a badge would differ.
   #noticeSoon(cause: TrustChangeCause): void {
     if (this.#isNoticing) return
     this.#isNoticing = true
     queueMicrotask(() => {
       this.#isNoticing = false
-      const [before, now] = [this.#announced, this.counts]
-      if (this.#isClosed) return
-      if (now.untrusted !== before.untrusted || now.total !== before.total) this.#announce(cause)
+      if (!this.#isClosed && this.#shown() !== this.#announced) this.#announce(cause)
     })
   }
 

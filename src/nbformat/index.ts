@@ -10,5 +10,5 @@ export {
   parseNotebookInWorker,
   serveParsing,
 } from './parse-in-worker.js'
-export { checkCells, isSafeOutput, markCells } from './trust.js'
+export { checkCells, hasUnsafeOutputs, isSafeOutput, markCells } from './trust.js'
 export { serializeNotebook } from './write.js'

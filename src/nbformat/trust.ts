@@ -28,9 +28,18 @@ export function isSafeOutput(output: Output): boolean {
   return output.output_type === 'stream' || output.output_type === 'error' || output.output_type === 'pyerr'
 }
 
+/** True if an output of the notebook shows more than plain text: only such a one can be trusted, or not. */
+export function hasUnsafeOutputs(notebook: Notebook): boolean {
+  return codeCells(notebook).some((cell) => !hasOnlySafeOutputs(cell))
+}
+
+function hasOnlySafeOutputs(cell: CodeCell): boolean {
+  return cell.outputs.every((output: Output) => isSafeOutput(output))
+}
+
 function checkCell(cell: CodeCell): boolean {
   const marked =
     cell.metadata !== undefined && Object.hasOwn(cell.metadata, 'trusted') && !!cell.metadata.trusted
   delete cell.metadata?.trusted
-  return marked || cell.outputs.every(isSafeOutput)
+  return marked || hasOnlySafeOutputs(cell)
 }

@@ -1,5 +1,5 @@
 // The badge that says whether the open notebook is trusted, with the button that changes it.
-import { codeCells, isSafeOutput, type Output } from '../nbformat/index.js'
+import { hasUnsafeOutputs } from '../nbformat/index.js'
 import { adoptStyles, build } from '../rendermime/index.js'
 import type { TrustController } from './controller.js'
 import { type TrustDialogOptions, trustNotebook } from './dialog.js'
@@ -36,11 +36,7 @@ export function trustBadge(session: TrustController, options: BadgeOptions = {})
       ' ',
       build(document, 'span', { children: [messages.badgeCounts(session.counts)] }),
     )
-    button.hidden =
-      trusted &&
-      codeCells(session.notebook).every((cell) =>
-        cell.outputs.every((output: Output) => isSafeOutput(output)),
-      )
+    button.hidden = trusted && !hasUnsafeOutputs(session.notebook)
     button.textContent = trusted ? messages.revokeButton : messages.trustButton
     button.dataset.action = trusted ? 'revoke' : 'trust'
   }

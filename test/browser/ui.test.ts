@@ -147,6 +147,28 @@ test('the badge counts, follows the session and offers what can be done', async 
   expect(await session.notary.checkSignature(JSON.stringify(notebook()))).toBe(false)
 })
 
+test('what was run in a notebook that had nothing to trust can be revoked', async () => {
+  const opened: NotebookV4 = notebook()
+  opened.cells = opened.cells.slice(0, 1)
+  const [cell] = opened.cells
+  if (cell?.cell_type !== 'code') fail('no code cell')
+  const [produced] = cell.outputs.splice(0)
+  if (!produced) fail('no output')
+  const notary = await openNotary({ store: memoryStore() })
+  const session = await TrustSession.open(opened, notary, { source: JSON.stringify(opened), channel: null })
+  const badge = trustBadge(session)
+  document.body.append(badge)
+  const button = badge.querySelector('button') ?? fail('no button')
+  expect(button.hidden).toBe(true)
+  const execution = session.startExecution(cell)
+  cell.outputs = [produced]
+  execution.trust(produced)
+  execution.end()
+  await expect.poll(() => button.hidden).toBe(false)
+  press('Revoke trust')
+  await expect.poll(() => badge.dataset.status).toBe('untrusted')
+})
+
 test('a badge whose signal has ended stays as it is', async () => {
   const session = await open()
   const end = new AbortController()

@@ -4,7 +4,7 @@ import type { CodeCellV4, Notebook, NotebookV4, Output } from '../../src/nbforma
 import type { Notary } from '../../src/notary.js'
 import { openNotary } from '../../src/open-notary.js'
 import { TrustSession } from '../../src/session.js'
-import type { TrustChange, TrustChangeCause } from '../../src/session-types.js'
+import type { TrustChangeCause } from '../../src/session-types.js'
 import { memoryStore } from '../../src/signatures/index.js'
 
 /** A session of a notebook whose file is its JSON text. Closed when the test ends. */
@@ -40,8 +40,6 @@ export function outputOf(notebook: NotebookV4, cell = 0, position = 0): Output {
 /** The causes of the session's events from now on. */
 export function causesOf(session: TrustSession): TrustChangeCause[] {
   const causes: TrustChangeCause[] = []
-  session.addEventListener('trustchange', (event) => {
-    if (event instanceof CustomEvent) causes.push((event.detail as TrustChange).cause)
-  })
+  session.addEventListener('trustchange', ({ detail }) => causes.push(detail.cause))
   return causes
 }

@@ -216,6 +216,23 @@ describe('trustchange', () => {
     expect(causes).toEqual(['executed'])
   })
 
+  test('is sent when an execution brings the first output that trust can be taken from, and when the last one goes', async () => {
+    const notebook = notebookOf([])
+    const session = await openSession(notebook)
+    const causes = causesOf(session)
+    const cell = cellOf(notebook)
+    const execution = session.startExecution(cell)
+    cell.outputs = [html('mine')]
+    execution.trust(outputOf(notebook))
+    execution.end()
+    await Promise.resolve()
+    expect(causes).toEqual(['executed'])
+    cell.outputs = []
+    session.noticeEdit()
+    await Promise.resolve()
+    expect(causes).toEqual(['executed', 'edited'])
+  })
+
   test('is sent when the frontend has cleared an untrusted output and says so', async () => {
     const notebook = notebookOf([html('theirs')])
     const session = await openSession(notebook)
