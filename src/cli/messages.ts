@@ -61,6 +61,7 @@ export const messages = {
   nothingRemoved: 'There was nothing to remove.',
   removedAt: (place: string, what: string): string => `${place}: ${what}`,
   removedParts: (what: string): string => `removed ${what}`,
+  rewritten: 'nothing removed; its markup was written anew, so that every program reads it alike',
   removedType: (mimeType: string): string => `removed ${mimeType}`,
   sameFile: 'the sanitized copy would replace the notebook itself; name another file',
 

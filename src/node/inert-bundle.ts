@@ -2,9 +2,9 @@
 import type { JsonObject, JsonValue } from '../lib/json.js'
 import { joinLines, type Mimebundle } from '../nbformat/index.js'
 import type { Removal } from '../sanitize/removal.js'
-import { type InertMarkup, inertHtml, inertMarkdown, inertSvg, type Limits } from './inert-markup.js'
+import { type InertMarkup, type InertOptions, inertHtml, inertMarkdown, inertSvg } from './inert-markup.js'
 
-export type { Limits } from './inert-markup.js'
+export type { InertOptions } from './inert-markup.js'
 
 /** What an output's data became. */
 export interface InertData {
@@ -23,11 +23,12 @@ const inertTypes: ReadonlySet<string> = new Set([
   'image/bmp',
   'application/json',
 ])
-const sanitizers: ReadonlyMap<string, (text: string, limits: Limits) => InertMarkup | undefined> = new Map([
-  ['text/html', inertHtml],
-  ['image/svg+xml', inertSvg],
-  ['text/markdown', inertMarkdown],
-])
+const sanitizers: ReadonlyMap<string, (text: string, limits: InertOptions) => InertMarkup | undefined> =
+  new Map([
+    ['text/html', inertHtml],
+    ['image/svg+xml', inertSvg],
+    ['text/markdown', inertMarkdown],
+  ])
 
 // nbformat/v4/convert.py, `_mime_map`: version 3's short keys.
 const typesV3: ReadonlyMap<string, string> = new Map([
@@ -46,24 +47,24 @@ const activeLatex =
   /\\(?:href|url|includegraphics|html|class|style|cssId|data|require|def|gdef|edef|xdef|let|newcommand|renewcommand|newenvironment|unicode|action|toggle|texttip|tooltip|mmlToken)(?![a-z])|\\html/i
 
 /** The inert part of a bundle, or undefined if the whole bundle is inert. */
-export function inertBundle(bundle: Mimebundle, limits: Limits): InertData | undefined {
+export function inertBundle(bundle: Mimebundle, limits: InertOptions): InertData | undefined {
   return inertFields(bundle, { ...limits, typeOf: essence, plainKey: 'text/plain' })
 }
 
 /** The inert part of a version 3 output, whose types are short keys beside its other fields. */
-export function inertOutputV3(output: JsonObject, limits: Limits): InertData | undefined {
+export function inertOutputV3(output: JsonObject, limits: InertOptions): InertData | undefined {
   const typeOf = (key: string): string | undefined =>
     fieldsV3.has(key) ? undefined : (typesV3.get(key) ?? essence(key))
   return inertFields(output, { ...limits, typeOf, plainKey: 'text' })
 }
 
-interface FieldLimits extends Limits {
+interface FieldOptions extends InertOptions {
   /** The MIME type that a key stands for; undefined for a field that is no data. */
   readonly typeOf: (key: string) => string | undefined
   readonly plainKey: string
 }
 
-function inertFields(object: JsonObject, limits: FieldLimits): InertData | undefined {
+function inertFields(object: JsonObject, limits: FieldOptions): InertData | undefined {
   const kept: [string, JsonValue][] = []
   const removed: Removal[] = []
   const removedTypes: string[] = []
@@ -75,7 +76,7 @@ function inertFields(object: JsonObject, limits: FieldLimits): InertData | undef
       removedTypes.push(key)
       continue
     }
-    changed ||= inert.removed.length > 0
+    changed ||= inert.value !== value
     removed.push(...inert.removed)
     kept.push([key, inert.value])
   }
@@ -91,7 +92,7 @@ function inertFields(object: JsonObject, limits: FieldLimits): InertData | undef
 function inertValue(
   type: string,
   value: JsonValue,
-  limits: Limits,
+  limits: InertOptions,
 ): { readonly value: JsonValue; readonly removed: readonly Removal[] } | undefined {
   if (inertTypes.has(type)) return { value, removed: [] }
   const isText =

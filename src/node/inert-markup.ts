@@ -1,13 +1,16 @@
 // HTML, SVG and Markdown that stay inert as text in a notebook file, whoever shows it.
 import type { Mimebundle } from '../nbformat/index.js'
 import { isCosmetic } from '../rendermime/summarize.js'
-import { renderMarkdown, type SafeResult, sanitizeHtml, sanitizeSvg } from '../sanitize/index.js'
+import { activeParts, inAny } from '../sanitize/active-parts.js'
+import { LIMITS, renderMarkdown, type SafeResult, sanitizeHtml, sanitizeSvg } from '../sanitize/index.js'
+import { markdownMarkup } from '../sanitize/markdown.js'
 import type { Removal } from '../sanitize/removal.js'
+import { isPlainHtml, isPlainMarkdown } from './plain-markup.js'
 
 /** Where markup is parsed, and whether it is kept at all. */
-export interface Limits {
+export interface InertOptions {
   readonly window: Window & typeof globalThis
-  /** `drop` keeps only what it says as text. */
+  /** `drop` keeps only the text of Markdown, and nothing of an output's markup. */
   readonly markup: 'sanitize' | 'drop'
 }
 
@@ -17,18 +20,20 @@ export interface InertMarkup {
   readonly removed: readonly Removal[]
 }
 
-/** The sanitized HTML, or undefined if there is nothing in it to take out. */
-export function inertHtml(html: string, { window }: Limits): InertMarkup | undefined {
-  return replaced(sanitizeHtml(html, { window }))
+// That nothing was taken out is no reason to keep a text: it may say something else to another parser. What the sanitizer writes
+// says the same to all.
+/** The sanitized HTML, or undefined for what is plain beyond doubt or was sanitized before. */
+export function inertHtml(html: string, { window }: InertOptions): InertMarkup | undefined {
+  return isPlainHtml(html) ? undefined : rewritten(html, sanitizeHtml(html, { window }))
 }
 
-/** The sanitized SVG, or undefined if there is nothing in it to take out. */
-export function inertSvg(svg: string, { window }: Limits): InertMarkup | undefined {
-  return replaced(sanitizeSvg(svg, { window }))
+/** The sanitized SVG, or undefined if it was sanitized before. */
+export function inertSvg(svg: string, { window }: InertOptions): InertMarkup | undefined {
+  return rewritten(svg, sanitizeSvg(svg, { window }))
 }
 
 /** How Markdown is shown. */
-export interface MarkdownLimits extends Limits {
+export interface InertMarkdownOptions extends InertOptions {
   readonly attachments?: { readonly [name: string]: Mimebundle }
 }
 
@@ -37,17 +42,24 @@ export interface MarkdownLimits extends Limits {
  * means depends on those around it), so it becomes one HTML block, and a block has no blank line: after one, Markdown begins
  * again, and what was text could become a link.
  */
-export function inertMarkdown(source: string, limits: MarkdownLimits): InertMarkup | undefined {
-  const { window, markup, attachments } = limits
+export function inertMarkdown(source: string, options: InertMarkdownOptions): InertMarkup | undefined {
+  const { window, markup, attachments } = options
   const { html, removed } = renderMarkdown(source, { window, ...(attachments ? { attachments } : {}) })
   if (markup === 'drop') return { text: block(`<pre>${escapeText(source)}</pre>`), removed }
   // Every frontend sanitizes Markdown, so a class or a style that went is no reason to give up the Markdown itself.
-  return isCosmetic(removed) ? undefined : { text: block(html.toString()), removed }
+  const all = isPlainMarkdown(source) ? removed : inAny([removed, activeInMarkdown(source, window)])
+  return isCosmetic(all) ? undefined : { text: block(html.toString()), removed: all }
 }
 
-function replaced({ html, removed }: SafeResult): InertMarkup | undefined {
-  const missed = removed.filter(({ kind }) => kind !== 'comment')
-  return missed.length === 0 ? undefined : { text: html.toString(), removed: missed }
+function rewritten(text: string, { html, removed }: SafeResult): InertMarkup | undefined {
+  const written = html.toString()
+  if (written === text) return undefined
+  return { text: written, removed: removed.filter(({ kind }) => kind !== 'comment') }
+}
+
+function activeInMarkdown(source: string, window: InertOptions['window']): readonly Removal[] {
+  const parsed = markdownMarkup(source, LIMITS)
+  return typeof parsed === 'string' ? [] : activeParts(parsed.markup, window)
 }
 
 function block(html: string): string {

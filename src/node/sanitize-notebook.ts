@@ -13,7 +13,7 @@ import { replaceJsonValues } from '../lib/json-spans.js'
 import { type Cell, cellSource, type Notebook, parseNotebook } from '../nbformat/index.js'
 import { reviewNotebook } from '../rendermime/review.js'
 import type { Removal } from '../sanitize/removal.js'
-import { inertBundle, inertOutputV3, type Limits } from './inert-bundle.js'
+import { type InertOptions, inertBundle, inertOutputV3 } from './inert-bundle.js'
 import { inertMarkdown } from './inert-markup.js'
 
 /** What was done to one output or Markdown cell. */
@@ -91,7 +91,7 @@ function sanitizeCell(path: JsonPath, cell: Cell, pass: Pass): Change[] {
   return cell.outputs.flatMap((output, index): Change[] => {
     const at: JsonPath = [...path, 'outputs', index]
     const place = pathText(at)
-    const limits: Limits = { window: pass.window, markup: pass.drop.has(place) ? 'drop' : 'sanitize' }
+    const limits: InertOptions = { window: pass.window, markup: pass.drop.has(place) ? 'drop' : 'sanitize' }
     if (output.output_type === 'stream' || output.output_type === 'error' || output.output_type === 'pyerr') {
       return []
     }

@@ -3,6 +3,7 @@ import { NbtrustError } from '../lib/errors.js'
 import { nextTask } from '../lib/next-task.js'
 import { cellSource, executionCount, outputBundle } from '../nbformat/index.js'
 import type { Cell, JsonValue, Mimebundle, Notebook, Output } from '../nbformat/model.js'
+import { activeParts, inAny } from '../sanitize/active-parts.js'
 import { renderMarkdown, type SafeResult, sanitizeHtml, sanitizeSvg } from '../sanitize/index.js'
 import { dataOnlyName } from './data-only-table.js'
 import type { WithheldKind } from './messages.js'
@@ -200,12 +201,13 @@ function scriptFinding(code: string, named: Named): Finding {
   return { kind: 'script', ...named, hosts: hostsIn(code), code: code.trim().slice(0, quoteLength) }
 }
 
-// The sanitizer says what it took out, which is exactly what would act; the scripts are listed for their text.
+// The sanitizer says what it took out. What other parsers see is added; the scripts are listed for their text.
 function fromRemovals(
-  { removed }: SafeResult,
+  result: SafeResult,
   markup: string,
   { window, mimeType, place }: At & { readonly mimeType: string },
 ): Finding[] {
+  const removed = markup === '' ? result.removed : inAny([result.removed, activeParts(markup, window)])
   const scripts = removed.some((removal) => removal.name === 'script') ? scriptsOf(markup, window) : []
   const rest = removed.filter((removal) => scripts.length === 0 || removal.name !== 'script')
   const fromScripts = scripts.map(({ address, text }): Finding => {

@@ -6,17 +6,25 @@ import { spokenName } from './inline-styles.js'
 import type { RemovalReason } from './removal.js'
 import { type Resume, takeOut } from './take-out.js'
 import { contactedHost } from './url.js'
+import { words } from './words.js'
 
 /** Takes an element out with everything inside, and says so. */
 export function dropElement(element: Element, context: WalkContext, reason?: RemovalReason): Resume {
   context.plain = false
   recordDropped(element, reason, context)
-  // What would have acted inside is named too: a reader who is asked for trust wants to know.
-  for (const inner of element.querySelectorAll('script, iframe, object, embed, form, link, meta')) {
-    recordDropped(inner, undefined, context)
-  }
+  recordInside(element, context)
   return takeOut(element)
 }
+
+/** Says what would have acted inside of an element that goes: a reader who is asked for trust wants to know. */
+export function recordInside(element: Element, context: WalkContext): void {
+  for (const inner of element.querySelectorAll('*')) {
+    if (ACTING.has(inner.localName)) recordDropped(inner, undefined, context)
+    else recordHandlers(inner.getAttributeNames(), inner.localName, context)
+  }
+}
+
+const ACTING: ReadonlySet<string> = new Set(words('script.iframe.object.embed.form.link.meta'))
 
 /** Says that an element is gone, why, and which host it would have asked. */
 export function recordDropped(
@@ -56,6 +64,7 @@ function isScript(element: Element): boolean {
 export function takeStyleSheet(element: Element, context: WalkContext): Resume {
   const scoped = context.options.styles === 'scoped' && context.surface === 'contained'
   const text = element.textContent ?? ''
+  recordHandlers(element.getAttributeNames(), 'style', context)
   if (scoped && text.length <= context.options.limits.styles) {
     const { css, dropped } = filterStyleSheet(text, {
       css: context.css,

@@ -1,7 +1,7 @@
 // What an element needs besides its attributes being checked: links that tell nobody where they come from, controls that are
 // switched off, and words in the place of what is not loaded.
 import { loadable, refuseAddress, type WalkContext } from './context.js'
-import { dropElement, recordHandlers } from './drop.js'
+import { dropElement, recordHandlers, recordInside } from './drop.js'
 import { INPUT_TYPES } from './html-attributes.js'
 import { linkAddress } from './plain-clicks.js'
 import { filterSrcset } from './srcset.js'
@@ -136,6 +136,7 @@ function checkSource(element: Element, context: WalkContext): Resume | undefined
     refuseAddress(src, { name: 'src', within: 'source' }, context)
   }
   context.plain = false
+  recordHandlers(element.getAttributeNames(), 'source', context)
   return takeOut(element)
 }
 
@@ -171,6 +172,7 @@ function replaceByWords(
   context: WalkContext,
 ): Resume {
   recordHandlers(element.getAttributeNames(), element.localName, context)
+  recordInside(element, context)
   const { labels, pageHost } = context.options
   const words = element.ownerDocument.createElement('span')
   words.className = 'nbtrust-withheld'
@@ -187,5 +189,6 @@ function checkFormula(element: Element, context: WalkContext): Resume | undefine
   if (context.surface === 'contained' || element.getAttribute('class') !== 'katex-html') return undefined
   const before = element.previousSibling
   if (before?.nodeType !== 1 || (before as Element).firstElementChild?.localName !== 'math') return undefined
+  recordInside(element, context)
   return takeOut(element)
 }

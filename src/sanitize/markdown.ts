@@ -5,11 +5,12 @@ import { Lexer, Marked, type MarkedOptions, type Token } from 'marked'
 import { type AttachmentBundles, attachmentResolver } from './attachments.js'
 import { prefixed, type WalkContext } from './context.js'
 import { sanitizeMarkup, withheld } from './html.js'
+import type { Limits } from './limits.js'
 import { isTooNested } from './markdown-nesting.js'
 import { linearRules } from './markdown-rules.js'
 import { linearTokenizers } from './markdown-tokens.js'
 import { type MathOptions, renderFormulas, replaceMarks, restoreMarksInAttributes } from './math.js'
-import { extractMath } from './math-delimiters.js'
+import { type ExtractedMath, extractMath } from './math-delimiters.js'
 import { HTML } from './namespaces.js'
 import { requireText, resolveOptions, type SafeResult, type SanitizeOptions } from './options.js'
 import { withMath } from './policy.js'
@@ -29,11 +30,9 @@ export function renderMarkdown(source: string, options: MarkdownOptions = {}): S
   requireText(source, 'Markdown to render')
   const resolved = resolveOptions(options)
   const about = { options: resolved, mimeType: 'text/markdown' }
-  if (source.length > resolved.limits.length) return withheld('length', about)
-  if (isTooNested(source, resolved.limits.nesting)) return withheld('nesting', about)
-  const math = extractMath(source, { host: 'markdown', limit: resolved.limits.formulas })
-  const markup = parseMarkdown(math.text)
-  if (markup === undefined) return withheld('nesting', about)
+  const parsed = markdownMarkup(source, resolved.limits)
+  if (typeof parsed === 'string') return withheld(parsed, about)
+  const { markup, math } = parsed
   const contained = options.mathOutput === 'htmlAndMathml' && math.formulas.length > 0
   return sanitizeMarkup(markup, {
     ...about,
@@ -47,6 +46,18 @@ export function renderMarkdown(source: string, options: MarkdownOptions = {}): S
       return { ...context, options: { ...context.options, policy: withMath(resolved.policy) } }
     },
   })
+}
+
+/** The HTML that Markdown becomes before anything is taken out of it, with marks for its formulas; or the limit that it exceeds. */
+export function markdownMarkup(
+  source: string,
+  limits: Limits,
+): { readonly markup: string; readonly math: ExtractedMath } | 'length' | 'nesting' {
+  if (source.length > limits.length) return 'length'
+  if (isTooNested(source, limits.nesting)) return 'nesting'
+  const math = extractMath(source, { host: 'markdown', limit: limits.formulas })
+  const markup = parseMarkdown(math.text)
+  return markup === undefined ? 'nesting' : { markup, math }
 }
 
 // marked recurses, and throws RangeError where the limit on nesting has overlooked something.

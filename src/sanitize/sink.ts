@@ -18,6 +18,18 @@ export function parseInert(window: DomWindow, markup: string): DocumentFragment 
   return parsed.content
 }
 
+/**
+ * The page in whose body quiet markup stands, as the parser of a page reads it, and that of an element in a page: with the body's own
+ * attributes, and without what only stands where there is no body. Otherwise as {@link parseInert}.
+ */
+export function parseAsPage(window: DomWindow, markup: string): Element {
+  const { template, policy } = inertTools(window)
+  const page = template.content.ownerDocument.createElement('html')
+  const text = `<head></head><body>${markup}`
+  page.innerHTML = policy ? (policy.createHTML(text) as string) : text
+  return page
+}
+
 /** The text of a fragment of the inert document, as `innerHTML` would give it. */
 export function serializeFragment(window: DomWindow, fragment: DocumentFragment): string {
   const template = inertTools(window).template.cloneNode(false) as HTMLTemplateElement

@@ -2,11 +2,13 @@
 // https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
 import { isSpace } from './code-units.js'
 
-/** The candidates that `check` answers with an address, written anew. Linear; never throws. */
+const MOST_KEPT = 100
+
+/** The first candidates that `check` answers with an address, written anew; it is asked about all. Linear; never throws. */
 export function filterSrcset(source: string, check: (address: string) => string | undefined): string {
   const kept: string[] = []
   let at = 0
-  while (at < source.length && kept.length < 100) {
+  while (at < source.length) {
     while (at < source.length && isSeparator(source.charCodeAt(at))) at++
     const start = at
     while (at < source.length && !isSpace(source.charCodeAt(at))) at++
@@ -22,7 +24,7 @@ export function filterSrcset(source: string, check: (address: string) => string 
     }
     if (!address) continue
     const loaded = check(address)
-    if (loaded === undefined) continue
+    if (loaded === undefined || kept.length >= MOST_KEPT) continue
     kept.push(/^\d{1,5}(?:\.\d{1,5})?[xw]$/.test(descriptor) ? `${loaded} ${descriptor}` : loaded)
   }
   return kept.join(', ')

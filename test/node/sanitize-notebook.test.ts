@@ -6,6 +6,7 @@ import { parseNotebook } from '../../src/nbformat/index.js'
 import { openWindow } from '../../src/node/dom.js'
 import { sanitizeNotebook } from '../../src/node/sanitize-notebook.js'
 import { reviewNotebook } from '../../src/rendermime/review.js'
+import { unseen } from '../corpora/unseen.js'
 import { cliPlace } from '../support/cli.js'
 import { root } from '../support/source.js'
 
@@ -86,6 +87,18 @@ describe('an output', () => {
     expect(parts[0]?.removedTypes).toEqual([type])
   })
 
+  test.each(unseen)('keeps nothing that acts without being seen: $title', ({ mimeType, markup, never }) => {
+    const { cells } = sanitize(code({ [mimeType]: markup, 'text/plain': 'x' }))
+    expect(JSON.stringify(cells)).not.toMatch(never)
+  })
+
+  test.each(unseen)('has it reviewed: $title', ({ mimeType, markup, names }) => {
+    const text = notebookText(code({ [mimeType]: markup }))
+    const { cells } = reviewNotebook(parseNotebook(text), { window })
+    const found = cells.flatMap(({ findings }) => findings).flatMap(({ name, hosts }) => [name, ...hosts])
+    expect(found).toEqual(expect.arrayContaining([...names]))
+  })
+
   test('that was nothing but a script says what is missing', () => {
     const { cells } = sanitize(code({ 'application/javascript': 'alert(1)' }))
     expect(dataOf(cells[0])).toEqual({ 'text/plain': '[application/javascript was removed]' })
@@ -112,6 +125,17 @@ describe('a Markdown cell', () => {
     expect(cells[0].source).not.toContain('x()')
     for (const word of ['Title', 'item', 'code']) expect(cells[0].source).toContain(word)
   })
+
+  test.each(unseen.filter(({ mimeType, names }) => mimeType === 'text/html' && names.length > 0))(
+    'keeps nothing that acts without being seen: $title',
+    ({ markup, never }) => {
+      for (const lead of ['', '`<!--`\n\n', '`<textarea>` ']) {
+        const { cells } = sanitize(markdown(`${lead}${markup}`))
+        // In its place there may be a word for what was withheld.
+        expect(cells[0].source).not.toMatch(never)
+      }
+    },
+  )
 
   test('never becomes active again through text that looks like Markdown', () => {
     const source =

@@ -47,7 +47,8 @@ function describe({ place, removed, removedTypes }: SanitizedPart): string {
   const counts = [...countKinds(removed)].map(([kind, count]) => englishRenderMessages.count(kind, count))
   const types = removedTypes.map(messages.removedType)
   const taken = counts.length > 0 ? [messages.removedParts(englishRenderMessages.list(counts))] : []
-  return messages.removedAt(place, [...taken, ...types].join('; '))
+  const what = [...taken, ...types]
+  return messages.removedAt(place, what.length > 0 ? what.join('; ') : messages.rewritten)
 }
 
 async function isSameFile(one: string, other: string): Promise<boolean> {
