@@ -7,6 +7,7 @@ import type { Bytes, Doubles, Ints, Words } from './portable.js'
 
 // Offsets in text are addresses, so it begins at none.
 const text: usize = 0
+// One more than `mostPlaces` of shortest.ts.
 const powers: usize = memory.data(8 * 61, 16)
 const lacks: usize = memory.data(8 * 61, 16)
 const tape = new Tape(

@@ -2,6 +2,7 @@
 // the pipe is counted.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { pythonPath } from '../../scripts/python.mjs'
 
 /** A running peer. */
 export interface Python {
@@ -15,9 +16,9 @@ export interface PythonAnswer {
   readonly result: string | number | boolean | null
 }
 
-/** Starts `bench/python/peer.py`. `PYTHON` chooses another interpreter; it must have nbformat. */
+/** Starts `bench/python/peer.py` with the interpreter that the tests use; `NBTRUST_PYTHON` names another that has nbformat. */
 export function startPython(script: string): Python {
-  const program = process.env.PYTHON ?? '/usr/bin/python3'
+  const program = pythonPath()
   const child = spawn(program, ['-W', 'ignore', script], { stdio: ['pipe', 'pipe', 'inherit'] })
   const waiting: { resolve(answer: PythonAnswer): void; reject(error: Error): void }[] = []
   createInterface({ input: child.stdout }).on('line', (line) => {

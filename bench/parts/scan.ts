@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pythonPath } from '../../scripts/python.mjs'
 import { makeNotebook } from '../data/notebook.js'
 import type { Bench } from '../kit/bench.js'
 import { type Contestant, measure, timed } from '../kit/measure.js'
@@ -22,7 +23,7 @@ export async function* scan(bench: Bench): AsyncIterable<Row> {
   const cli = join(bench.root, 'artifacts/bench/package/dist/cli/bin.js')
   let runs = 0
   const emptyDataDir = (): string => join(bench.scratch, `data-${runs++}`)
-  const python = process.env.PYTHON ?? '/usr/bin/python3'
+  const python = pythonPath()
   const start = (program: string, args: readonly string[], done: RegExp) => () =>
     timed(() => run(program, args, { dataDir: emptyDataDir(), done, count }))
   const contestants: Contestant[] = [

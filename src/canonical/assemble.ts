@@ -2,7 +2,7 @@
 // and in a file that Jupyter wrote nothing does, these are the tape's own bytes, closed up where they lie.
 
 import { NbtrustError } from '../lib/errors.js'
-import { linePlace } from '../lib/place.js'
+import { bytesPlace } from '../lib/place.js'
 import { withinMemory } from './engine.js'
 import { dropFlag, hasFlag, type NotebookTape, replaceFlag } from './tape.js'
 import { compareKeys } from './tokenizer/compare-keys.js'
@@ -113,8 +113,7 @@ export function checkSurrogates(tape: NotebookTape, from: number, to: number): v
     else high = middle
   }
   if (low * 2 >= lone.length || (lone[low * 2] ?? 0) >= to) return
-  const before = new TextDecoder().decode(tape.bytes.subarray(0, lone[low * 2 + 1]))
-  const place = linePlace(before, before.length)
+  const place = bytesPlace(tape.bytes, lone[low * 2 + 1] ?? 0)
   const sentence = `A string holds half a surrogate pair at ${place}, so the notebook has no digest.`
   throw new NbtrustError('ERR_JSON_SURROGATE', sentence, { place })
 }

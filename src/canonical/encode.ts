@@ -13,7 +13,9 @@ export type Encoding = 'nbformat' | 'jcs'
 /**
  * The bytes that are signed, of a notebook of version 3 or 4. A live notebook stands for the text that JSON.stringify
  * gives it, which may differ from the file it came from (`1.0` is `1` there): sign the file's bytes where they are known.
- * @throws NbtrustError where the notebook has no bytes in this encoding; see `nbformatBytes` and `jcsBytes`.
+ * @throws NbtrustError where the notebook has no bytes in this encoding: `ERR_JSON_SYNTAX`, `ERR_JSON_UTF8`, `ERR_JSON_NUMBER`,
+ * `ERR_JSON_SURROGATE` with the place in the text; `ERR_JSON_DEPTH` beyond 1,000 levels; `ERR_NOTEBOOK_SHAPE` with the path;
+ * `ERR_NOTEBOOK_VERSION`; `ERR_TOO_LARGE`; for `nbformat` `ERR_NO_STABLE_DIGEST`; `ERR_ALGORITHM` for an encoding that does not exist.
  */
 export function canonicalBytes(source: NotebookSource, encoding: Encoding): Uint8Array<ArrayBuffer> {
   return finish(encodingSteps(sourceBytes(source), encoding))

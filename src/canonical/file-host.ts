@@ -4,8 +4,8 @@ import { utf8Decode } from '../lib/bytes.js'
 import { NbtrustError } from '../lib/errors.js'
 import { tooDeep } from '../lib/json-depth.js'
 import { scanJson } from '../lib/json-scan.js'
-import { linePlace } from '../lib/place.js'
-import { integerTooLong, maxIntegerDigits, pythonNumber } from './python.js'
+import { bytesPlace } from '../lib/place.js'
+import { pythonNumber } from './python.js'
 import type { Host } from './tokenizer/host.js'
 
 /**
@@ -70,10 +70,7 @@ export class FileHost implements Host {
 
   #spell(number: string, at: number): string {
     if (this.#spelling === 'python') {
-      if (/^-?\d+$/.test(number) && number.replace('-', '').length > maxIntegerDigits) {
-        throw integerTooLong(this.#placeOf(at - this.#start))
-      }
-      return pythonNumber(number)
+      return pythonNumber(number, () => this.#placeOf(at - this.#start))
     }
     const value = Number(number)
     if (Number.isFinite(value)) return String(value)
@@ -83,7 +80,6 @@ export class FileHost implements Host {
   }
 
   #placeOf(offset: number): string {
-    const before = new TextDecoder().decode(this.#bytes.subarray(0, offset))
-    return linePlace(before, before.length)
+    return bytesPlace(this.#bytes, offset)
   }
 }

@@ -2,11 +2,9 @@
 
 export { canonicalizeJson } from './canonicalize.js'
 export { canonicalBytes, type Encoding } from './encode.js'
-export { nbformatBytes } from './nbformat.js'
 export {
   canonicalBytesOffThread,
   type EncodeOptions,
   lendCanonicalBytes,
   prepareEncoding,
 } from './off-thread.js'
-export { pythonFloat, pythonNumber } from './python.js'

@@ -2,36 +2,16 @@
 // each other without delimiters, so different notebooks can have the same bytes; it is used where Jupyter's own
 // signature database is shared.
 
-import type { NotebookSource } from '../nbformat/model.js'
 import { shapeError } from '../nbformat/shape.js'
 import { versionError } from '../nbformat/version.js'
 import { assemble } from './assemble.js'
 import { applyRulesV3 } from './rules-v3.js'
 import { applyRulesV4 } from './rules-v4.js'
-import { sourceBytes } from './source-bytes.js'
-import { type EncodingSteps, finish } from './steps.js'
+import type { EncodingSteps } from './steps.js'
 import type { NotebookTape } from './tape.js'
 import { type TokenizerOptions, tokenize } from './tokenize.js'
 import { falseKind, integerKind, kindOf, objectKind, startOf, trueKind } from './tokenizer/tape.js'
 import { dropKeys, expectObjectNode, isText, memberOf, textOf } from './walk.js'
-
-/**
- * What nbformat hashes for a notebook: for an object its keys in code-point order, each followed by its value; for a list
- * its items; for a string its UTF-8; for anything else Python's `str()`. Left out: `metadata.signature`, and in version 4
- * `metadata.orig_nbformat`, `orig_nbformat_minor` and every cell's `metadata.trusted`.
- *
- * Versions 1 and 2 have bytes as well, but Jupyter never trusts them: they are refused unless `oldest` says otherwise.
- * @throws NbtrustError `ERR_JSON_SYNTAX`, `ERR_JSON_UTF8`, `ERR_JSON_NUMBER`, `ERR_JSON_SURROGATE` with the place in the
- * text; `ERR_JSON_DEPTH` beyond 1,000 levels; `ERR_NOTEBOOK_SHAPE` with the path; `ERR_NOTEBOOK_VERSION`;
- * `ERR_NO_STABLE_DIGEST` for a 4.5+ notebook whose cells lack ids, since nbformat makes up new ones at every reading;
- * `ERR_TOO_LARGE` beyond `maxSourceBytes`.
- */
-export function nbformatBytes(
-  source: NotebookSource,
-  options: NbformatOptions = {},
-): Uint8Array<ArrayBuffer> {
-  return finish(nbformatSteps(sourceBytes(source), options))
-}
 
 /** Which notebooks have bytes. */
 export interface NbformatOptions {
@@ -41,7 +21,17 @@ export interface NbformatOptions {
   readonly seenIds?: Set<string>
 }
 
-/** The same in steps; see {@link EncodingSteps}. */
+/**
+ * What nbformat hashes for a notebook, in steps (see {@link EncodingSteps}): for an object its keys in code-point order, each
+ * followed by its value; for a list its items; for a string its UTF-8; for anything else Python's `str()`. Left out: `metadata.signature`, and in version 4
+ * `metadata.orig_nbformat`, `orig_nbformat_minor` and every cell's `metadata.trusted`.
+ *
+ * Versions 1 and 2 have bytes as well, but Jupyter never trusts them: they are refused unless `oldest` says otherwise.
+ * @throws NbtrustError `ERR_JSON_SYNTAX`, `ERR_JSON_UTF8`, `ERR_JSON_NUMBER`, `ERR_JSON_SURROGATE` with the place in the
+ * text; `ERR_JSON_DEPTH` beyond 1,000 levels; `ERR_NOTEBOOK_SHAPE` with the path; `ERR_NOTEBOOK_VERSION`;
+ * `ERR_NO_STABLE_DIGEST` for a 4.5+ notebook whose cells lack ids, since nbformat makes up new ones at every reading;
+ * `ERR_TOO_LARGE` beyond `maxSourceBytes`.
+ */
 export function* nbformatSteps(
   bytes: Uint8Array,
   { oldest = 3, engine, seenIds }: NbformatOptions & TokenizerOptions = {},

@@ -7,7 +7,10 @@ import { loadEncoder } from './load-encoder.js'
 import type { NbformatOptions } from './nbformat.js'
 import type { Borrower } from './steps.js'
 
-/** How to encode a large notebook. */
+/**
+ * How to encode a large notebook: in a page one of more than 4 MB, in Node a file that `computeFileDigest` reads. Elsewhere it is one
+ * step, which is not reported and cannot be given up once it has begun.
+ */
 export interface EncodeOptions {
   /** Gives up, and ends the worker. */
   readonly signal?: AbortSignal | undefined

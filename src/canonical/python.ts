@@ -2,17 +2,17 @@
 import { NbtrustError } from '../lib/errors.js'
 
 /** Python reads no integer of more digits than this (`sys.set_int_max_str_digits`, since 3.11). */
-export const maxIntegerDigits = 4300
+const maxIntegerDigits = 4300
 
 /**
  * Python's spelling of a JSON number, given as it stands in the file: an integer keeps its digits, whatever its size;
  * anything with a point or an exponent is a float.
- * @throws NbtrustError `ERR_JSON_NUMBER` for an integer of more than {@link maxIntegerDigits} digits.
+ * @throws NbtrustError `ERR_JSON_NUMBER` for an integer of more than {@link maxIntegerDigits} digits, which is at `place`.
  */
-export function pythonNumber(lexeme: string): string {
+export function pythonNumber(lexeme: string, place?: () => string): string {
   if (/[.eE]/.test(lexeme)) return pythonFloat(Number(lexeme))
   if (lexeme === '-0') return '0'
-  if (lexeme.replace('-', '').length > maxIntegerDigits) throw integerTooLong()
+  if (lexeme.replace('-', '').length > maxIntegerDigits) throw integerTooLong(place?.())
   return lexeme
 }
 
@@ -31,8 +31,7 @@ export function pythonFloat(value: number): string {
   return `${mantissa}e${sign}${exponent.slice(1).padStart(2, '0')}`
 }
 
-/** The error for an integer that Python refuses to read. */
-export function integerTooLong(place?: string): NbtrustError {
+function integerTooLong(place?: string): NbtrustError {
   const where = place === undefined ? '' : ` at ${place}`
   const sentence = `The integer${where} has more than ${maxIntegerDigits} digits, which Python does not read.`
   return new NbtrustError('ERR_JSON_NUMBER', sentence, place === undefined ? {} : { place })

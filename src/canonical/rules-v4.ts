@@ -85,16 +85,18 @@ function needsIds(tape: NotebookTape): boolean {
 
 function checkIds(tape: NotebookTape, cells: readonly number[], seen: Set<string>): void {
   let reason = ''
+  let place = 'cells'
+  const refuse = (index: number, sentence: string): void => {
+    if (reason === '') [reason, place] = [sentence, `cells[${index}]`]
+  }
   cells.forEach((cell, index) => {
     const id = memberOf(tape, cell, 'id')
-    if (id < 0) reason ||= `cells lack ids, the first of them cells[${index}]`
+    if (id < 0) refuse(index, `cells lack ids, the first of them cells[${index}]`)
     else if (isRepeatedId(tape, id, { seen, path: ['cells', index, 'id'] })) {
-      reason ||= `cells lack ids of their own, cells[${index}] repeats one`
+      refuse(index, `cells lack ids of their own, cells[${index}] repeats one`)
     }
   })
   if (reason === '') return
   const sentence = `The notebook has no stable digest, because ${reason}: save it with ids first.`
-  throw new NbtrustError('ERR_NO_STABLE_DIGEST', sentence, {
-    place: /cells\[\d+\]/.exec(reason)?.[0] ?? 'cells',
-  })
+  throw new NbtrustError('ERR_NO_STABLE_DIGEST', sentence, { place })
 }

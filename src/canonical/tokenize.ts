@@ -29,7 +29,7 @@ const freshMemory: Engine = (bytes, place) => new JsTokenizer().open(bytes, plac
 /**
  * Reads a file onto a new tape, and stops now and then to say how many of its bytes are read: every megabyte, but never
  * within a string. For `python` there are NaN and the infinities, as for Python's reader.
- * @throws NbtrustError `ERR_JSON_SYNTAX`, `ERR_JSON_UTF8`, `ERR_JSON_DEPTH`, `ERR_JSON_NUMBER`, with the place in the text.
+ * @throws NbtrustError `ERR_JSON_SYNTAX`, `ERR_JSON_UTF8`, `ERR_JSON_NUMBER` with the place in the text; `ERR_JSON_DEPTH`.
  */
 export function* tokenize(
   bytes: Uint8Array,

@@ -2,6 +2,5 @@
 export { computeDigest, type DigestOptions } from './compute.js'
 export { createHmac } from './create.js'
 export { type HashAlgorithm, type Hmac, type HmacEngine, hashAlgorithms } from './hmac.js'
-export { sha256Hex } from './noble-sha256.js'
 export { prepareDigests } from './prepare.js'
 export { signatureAlgorithm } from './signature-algorithm.js'

@@ -10,9 +10,9 @@ export type ErrorCode =
   | 'ERR_JSON_SURROGATE'
   /** Nested deeper than the stated limit. */
   | 'ERR_JSON_DEPTH'
-  /** A number that has no digest (an integer of more than 4300 digits). */
+  /** A number that has no digest: an integer of more than 4300 digits, or one that no double holds; NaN and the infinities in JSON. */
   | 'ERR_JSON_NUMBER'
-  /** Larger than the stated limit. */
+  /** Larger than the stated limit, or than this machine's memory. */
   | 'ERR_TOO_LARGE'
   /** JSON, but not a notebook. `place` is a path such as `cells[3].outputs[0]`. */
   | 'ERR_NOTEBOOK_SHAPE'

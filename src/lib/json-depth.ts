@@ -7,10 +7,9 @@ import { NbtrustError } from './errors.js'
  */
 export const maxJsonDepth = 1000
 
-/** The error for a text or a value that is nested deeper than the limit. */
-export function tooDeep(): NbtrustError {
-  return new NbtrustError(
-    'ERR_JSON_DEPTH',
-    `The JSON is nested deeper than the limit of ${maxJsonDepth} levels.`,
-  )
+/** The error for a text or a value that is nested deeper than the limit, with its place where that is known. */
+export function tooDeep(place?: string): NbtrustError {
+  const where = place === undefined ? '' : ` at ${place}`
+  const sentence = `The JSON is nested deeper than the limit of ${maxJsonDepth} levels${where}.`
+  return new NbtrustError('ERR_JSON_DEPTH', sentence, place === undefined ? {} : { place })
 }

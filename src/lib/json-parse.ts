@@ -1,13 +1,13 @@
 // Reads JSON: JSON.parse does the work, and the scanner explains what it refused.
 import { NbtrustError } from './errors.js'
 import type { JsonValue } from './json.js'
-import { maxJsonDepth, tooDeep } from './json-depth.js'
+import { maxJsonDepth } from './json-depth.js'
 import { scanJson } from './json-scan.js'
 import { linePlace } from './place.js'
 
 /**
  * The value of a JSON text. A key that is given twice has its last value, as in Python.
- * @throws NbtrustError `ERR_JSON_SYNTAX` with `line, column`; `ERR_JSON_DEPTH`.
+ * @throws NbtrustError `ERR_JSON_SYNTAX` or `ERR_JSON_DEPTH` with `line, column`.
  */
 export function parseJson(text: string): JsonValue {
   let value: JsonValue
@@ -22,18 +22,15 @@ export function parseJson(text: string): JsonValue {
       cause,
     })
   }
-  checkDepth(value)
+  // The scanner knows where.
+  if (isTooDeep(value)) scanJson(text)
   return value
 }
 
-/**
- * Passes a value that is nested no deeper than {@link maxJsonDepth}.
- * @throws NbtrustError `ERR_JSON_DEPTH`; also for a value that contains itself.
- */
-function checkDepth(value: JsonValue): void {
+function isTooDeep(value: JsonValue): boolean {
   let level: object[] = typeof value === 'object' && value !== null ? [value] : []
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > maxJsonDepth) throw tooDeep()
+    if (depth > maxJsonDepth) return true
     const next: object[] = []
     for (const container of level) {
       const items: JsonValue[] = Array.isArray(container) ? container : Object.values(container)
@@ -41,4 +38,5 @@ function checkDepth(value: JsonValue): void {
     }
     level = next
   }
+  return false
 }

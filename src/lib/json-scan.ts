@@ -3,6 +3,7 @@
 import { maxJsonDepth, tooDeep } from './json-depth.js'
 import { jsonError } from './json-errors.js'
 import { scanNumber, scanString, scanWord, skipSpace } from './json-tokens.js'
+import { linePlace } from './place.js'
 
 /** `python` also knows NaN, Infinity and -Infinity, as Python's `json` does. */
 export type JsonDialect = 'json' | 'python'
@@ -54,7 +55,7 @@ export function scanJson(text: string, listener: JsonListener = {}, dialect: Jso
       at++
       expected = 'value'
     } else if (char === '{' || char === '[') {
-      if (open.length >= maxJsonDepth) throw tooDeep()
+      if (open.length >= maxJsonDepth) throw tooDeep(linePlace(text, at))
       listener.onStart?.(char === '{' ? 'object' : 'array', at)
       open.push(char)
       at++

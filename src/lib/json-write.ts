@@ -24,7 +24,7 @@ interface Frame {
 /**
  * The JSON text of a value. Members that are `undefined` are left out, as JSON.stringify does.
  * @throws NbtrustError `ERR_JSON_DEPTH` (also for a value that contains itself), `ERR_JSON_NUMBER` for NaN and the
- * infinities, `ERR_JSON_SURROGATE`, `ERR_ARGUMENT` for what JSON cannot say; all with the path as place.
+ * infinities, `ERR_JSON_SURROGATE`, `ERR_ARGUMENT` for what JSON cannot say; all but the first with the path as place.
  */
 export function writeJson(value: JsonValue, style: JsonStyle = {}): string {
   const { order = 'utf-16', indent = '', loneSurrogates = 'escape' } = style

@@ -10,3 +10,9 @@ export function linePlace(text: string, offset: number): string {
   }
   return `line ${line}, column ${Math.min(offset, text.length) - start + 1}`
 }
+
+/** The same of an offset in UTF-8. */
+export function bytesPlace(bytes: Uint8Array, offset: number): string {
+  const before = new TextDecoder().decode(bytes.subarray(0, offset))
+  return linePlace(before, before.length)
+}

@@ -11,7 +11,7 @@ import { storedForm } from './stored.js'
  * The text of the notebook's file, ending in a line feed. Leaves out every cell's `metadata.trusted`, the notebook's
  * `metadata.signature` and `orig_nbformat`. The cells of a 4.5+ notebook that lack an id, or repeat one, are given one in
  * the notebook itself, so that the next save is the same.
- * @throws NbtrustError `ERR_JSON_NUMBER` for a NaN or an infinity, `ERR_JSON_DEPTH`, `ERR_ARGUMENT`, with the path.
+ * @throws NbtrustError `ERR_JSON_NUMBER` for a NaN or an infinity and `ERR_ARGUMENT`, with the path; `ERR_JSON_DEPTH`.
  */
 export function serializeNotebook(notebook: Notebook): string {
   fillCellIds(notebook)

@@ -5,7 +5,7 @@ import type { int } from '../../lib/portable.js'
 import { halfGap, readDigits } from './machine.js'
 import type { Tape } from './tape.js'
 
-/** The most decimal places that powers of ten are needed for. */
+/** The most decimal places that powers of ten are needed for. The module has room for so many and one (assembly/index.ts). */
 export const mostPlaces: int = 60
 
 /**
@@ -25,7 +25,7 @@ export function isShortestDecimal(tape: Tape, first: int, point: int, end: int, 
   const low = tape.low
   const scale = tape.powers[places] as number
   const lack = tape.lacks[places] as number
-  // Dekker's product of value and scale gives what a rounded one leaves out, and the difference of two doubles that are
+  // Dekker's product of value and scale (2^27 + 1 splits a double into halves) gives what a rounded one leaves out, and the difference of two doubles that are
   // close together is not rounded (Sterbenz), so this error is nearly exact.
   const splitScale = scale * 134217729
   const scaleHigh = splitScale - (splitScale - scale)

@@ -1,6 +1,7 @@
 // Numbers as Python spells them; the spellings were printed by CPython 3.11.
 import { describe, expect, test } from 'vitest'
-import { nbformatBytes, pythonFloat, pythonNumber } from '../../../src/canonical/index.js'
+import { canonicalBytes } from '../../../src/canonical/index.js'
+import { pythonFloat, pythonNumber } from '../../../src/canonical/python.js'
 
 const cases: readonly [string, string][] = [
   ['0', '0'],
@@ -61,7 +62,7 @@ describe('a number of a file', () => {
     '%s is %s when a whole notebook is hashed, in a list and as a member',
     (lexeme, spelling) => {
       const text = `{"nbformat":4,"nbformat_minor":4,"cells":[],"metadata":{"x":${lexeme},"y":[${lexeme}]}}`
-      const hashed = new TextDecoder().decode(nbformatBytes(text))
+      const hashed = new TextDecoder().decode(canonicalBytes(text, 'nbformat'))
       expect(hashed).toBe(`cellsmetadatax${spelling}y${spelling}nbformat4nbformat_minor4`)
     },
   )

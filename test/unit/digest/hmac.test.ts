@@ -1,7 +1,8 @@
 // HMAC by either engine gives what Node's OpenSSL gives, and keys that do not fit are refused.
 import { createHmac as opensslHmac, webcrypto } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createHmac, type HashAlgorithm, hashAlgorithms, sha256Hex } from '../../../src/digest/index.js'
+import { createHmac, type HashAlgorithm, hashAlgorithms } from '../../../src/digest/index.js'
+import { sha256Hex } from '../../../src/digest/noble-sha256.js'
 
 const openssl: Partial<Record<HashAlgorithm, string>> = { blake2b: 'blake2b512', blake2s: 'blake2s256' }
 const inWebcrypto: readonly HashAlgorithm[] = ['sha1', 'sha256', 'sha384', 'sha512']

@@ -67,7 +67,10 @@ describe('what is not JSON is refused with the place', () => {
 
 test('100,000 levels of nesting end in an error with a code', () => {
   const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
-  expect(refusal(deep)).toMatchObject({ code: 'ERR_JSON_DEPTH' })
+  expect(refusal(deep)).toMatchObject({
+    code: 'ERR_JSON_DEPTH',
+    place: expect.stringMatching(/^line 1, column \d+$/),
+  })
   expect(refusal(`{"a":${'['.repeat(100_000)}`)).toMatchObject({ code: 'ERR_JSON_DEPTH' })
 })
 
