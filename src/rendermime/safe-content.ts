@@ -18,7 +18,8 @@ export function safeContent(
 }
 
 // What a reader can see without any text in it.
-const visible = 'img, svg, math, picture, video, audio, hr, progress, meter, input, td, details'
+const visible =
+  'img, svg, math, picture, video, audio, hr, progress, meter, input, textarea, select, td, details, [style*=background], [style*=border]'
 
 function showsAnything(root: ParentNode & Node): boolean {
   return (root.textContent ?? '').trim() !== '' || root.querySelector(visible) !== null

@@ -266,6 +266,14 @@ describe('types that are not executed here', () => {
     expect(fake.element.querySelector('button.nbtrust-download')).toBeNull()
   })
 
+  test.each([
+    '<div style="background: red; height: 20px; width: 20px"></div>',
+    '<div style="border: 1px solid"><div style="background-color: green; height: 1em; width: 40%"></div></div>',
+    '<textarea placeholder="text"></textarea>',
+  ])('what is only drawn is shown, and not its text in its place: %s', (html) => {
+    expect(show(data({ 'text/html': html, 'text/plain': '<Bar>' })).mimeType).toBe('text/html')
+  })
+
   test('what a type is named behind its semicolon is in no sentence', () => {
     const odd = `; ${'x'.repeat(5000)}\u202e`
     const shown = show(data({ 'application/x-unknown': 'x', [`text/plain${odd}`]: 'hi' }))
