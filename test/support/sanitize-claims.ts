@@ -299,6 +299,16 @@ function drawings(): void {
       '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "<script>">]><svg xmlns="http://www.w3.org/2000/svg" width="1"><path d="M0 0"/></svg><p>after</p>'
     expect(markup(sanitizeSvg(text))).toBe('<svg width="1"><path d="M0 0"></path></svg>')
     expect(markup(sanitizeSvg('no drawing'))).toBe('')
+    const prolog =
+      '<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "<svg >">]> <!-- made from <svg > by a tool -->'
+    const { removed } = sanitizeSvg(`${prolog}<svg width="1"></svg>\n<!-- end -->`)
+    expect(removed.filter(({ kind }) => kind !== 'comment')).toEqual([])
+    expect(markup(sanitizeSvg(`${prolog}<svg width="1"></svg>`))).toBe('<svg width="1"></svg>')
+    const beside = [expect.objectContaining({ kind: 'content', reason: 'not what its type says' })]
+    for (const text of ['<p>x</p><svg></svg>', '<svg></svg>text', 'no drawing', '<svg:svg></svg:svg>']) {
+      expect(sanitizeSvg(text).removed, text).toEqual(beside)
+    }
+    expect(sanitizeSvg('').removed).toEqual([])
   })
 
   test('a drawing that stands for too many shapes loses its references', () => {
