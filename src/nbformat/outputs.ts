@@ -4,8 +4,8 @@ import { parseJson } from '../lib/json-parse.js'
 import { isJsonMime, isLines } from './lines.js'
 import type { Mimebundle, Output } from './model.js'
 
-// nbformat/v4/convert.py, `_mime_map`; pdf is what IPython wrote beside it.
-const mimeTypesV3: ReadonlyMap<string, string> = new Map([
+/** The MIME types of version 3's short keys. nbformat/v4/convert.py, `_mime_map`; pdf is what IPython wrote beside it. */
+export const mimeTypesV3: ReadonlyMap<string, string> = new Map([
   ['text', 'text/plain'],
   ['html', 'text/html'],
   ['svg', 'image/svg+xml'],
@@ -16,7 +16,8 @@ const mimeTypesV3: ReadonlyMap<string, string> = new Map([
   ['json', 'application/json'],
   ['javascript', 'application/javascript'],
 ])
-const notDataV3: ReadonlySet<string> = new Set(['output_type', 'metadata', 'prompt_number'])
+/** Fields of a version 3 output that are no data. */
+export const notDataV3: ReadonlySet<string> = new Set(['output_type', 'metadata', 'prompt_number'])
 
 /**
  * The data and metadata by MIME type, with lists of lines joined. For outputs that have no bundle (`stream`, `error`,

@@ -1,6 +1,9 @@
 // One output's data with only what is inert in any frontend: text, pictures, sanitized markup. Everything else goes.
 import type { JsonObject, JsonValue } from '../lib/json.js'
 import { joinLines, type Mimebundle } from '../nbformat/index.js'
+import { isLines } from '../nbformat/lines.js'
+import { mimeTypesV3, notDataV3 } from '../nbformat/outputs.js'
+import { essence } from '../rendermime/mime-type.js'
 import type { Removal } from '../sanitize/removal.js'
 import { type InertMarkup, type InertOptions, inertHtml, inertMarkdown, inertSvg } from './inert-markup.js'
 
@@ -30,18 +33,6 @@ const sanitizers: ReadonlyMap<string, (text: string, limits: InertOptions) => In
     ['text/markdown', inertMarkdown],
   ])
 
-// nbformat/v4/convert.py, `_mime_map`: version 3's short keys.
-const typesV3: ReadonlyMap<string, string> = new Map([
-  ['text', 'text/plain'],
-  ['html', 'text/html'],
-  ['svg', 'image/svg+xml'],
-  ['png', 'image/png'],
-  ['jpeg', 'image/jpeg'],
-  ['latex', 'text/latex'],
-  ['json', 'application/json'],
-])
-const fieldsV3: ReadonlySet<string> = new Set(['output_type', 'metadata', 'prompt_number'])
-
 // Commands with which TeX renderers make links, load pictures, set attributes or define other commands that do.
 const activeLatex =
   /\\(?:href|url|includegraphics|html|class|style|cssId|data|require|def|gdef|edef|xdef|let|newcommand|renewcommand|newenvironment|unicode|action|toggle|texttip|tooltip|mmlToken)(?![a-z])|\\html/i
@@ -54,7 +45,7 @@ export function inertBundle(bundle: Mimebundle, limits: InertOptions): InertData
 /** The inert part of a version 3 output, whose types are short keys beside its other fields. */
 export function inertOutputV3(output: JsonObject, limits: InertOptions): InertData | undefined {
   const typeOf = (key: string): string | undefined =>
-    fieldsV3.has(key) ? undefined : (typesV3.get(key) ?? essence(key))
+    notDataV3.has(key) ? undefined : (mimeTypesV3.get(key) ?? essence(key))
   return inertFields(output, { ...limits, typeOf, plainKey: 'text' })
 }
 
@@ -95,18 +86,11 @@ function inertValue(
   limits: InertOptions,
 ): { readonly value: JsonValue; readonly removed: readonly Removal[] } | undefined {
   if (inertTypes.has(type)) return { value, removed: [] }
-  const isText =
-    typeof value === 'string' || (Array.isArray(value) && value.every((line) => typeof line === 'string'))
-  if (!isText) return undefined
+  if (typeof value !== 'string' && !isLines(value)) return undefined
   const text = joinLines(value)
   if (type === 'text/latex') return activeLatex.test(text) ? undefined : { value, removed: [] }
   const sanitize = limits.markup === 'drop' ? undefined : sanitizers.get(type)
   if (!sanitize) return undefined
   const inert = sanitize(text, limits)
   return inert ? { value: inert.text, removed: inert.removed } : { value, removed: [] }
-}
-
-// `text/html; charset=utf-8` is shown as text/html by some.
-function essence(key: string): string {
-  return (key.split(';', 1)[0] ?? '').trim().toLowerCase()
 }

@@ -10,7 +10,14 @@ import {
   pathText,
 } from '../lib/json.js'
 import { replaceJsonValues } from '../lib/json-spans.js'
-import { type Cell, cellSource, type Notebook, parseNotebook } from '../nbformat/index.js'
+import {
+  type Cell,
+  cellSource,
+  isSafeOutput,
+  type Notebook,
+  type Output,
+  parseNotebook,
+} from '../nbformat/index.js'
 import { reviewNotebook } from '../rendermime/review.js'
 import type { Removal } from '../sanitize/removal.js'
 import { type InertOptions, inertBundle, inertOutputV3 } from './inert-bundle.js'
@@ -38,9 +45,11 @@ export interface SanitizeNotebookOptions {
 }
 
 /**
- * Sanitizes a notebook's text. What comes out has nothing to report for `reviewNotebook`.
+ * Sanitizes a notebook's text. What comes out has nothing to report for `reviewNotebook`. Markup that is more than plain is written
+ * anew, also where nothing is taken out of it, so that no program reads it otherwise than it was looked at.
  *
- * @throws NbtrustError what `parseNotebook` throws; `ERR_ARGUMENT` if a key that has to change is given twice.
+ * @throws NbtrustError what `parseNotebook` throws; `ERR_ARGUMENT` if a key that has to change is given twice;
+ * `ERR_NOTEBOOK_SHAPE` with the first place of what could not be made inert, which is not expected.
  */
 export function sanitizeNotebook(text: string, { window }: SanitizeNotebookOptions): SanitizedNotebook {
   const notebook = parseNotebook(text)
@@ -54,6 +63,7 @@ export function sanitizeNotebook(text: string, { window }: SanitizeNotebookOptio
   throw new NbtrustError(
     'ERR_NOTEBOOK_SHAPE',
     `This notebook could not be made inert: ${[...drop].join(', ')}.`,
+    { place: [...drop][0] ?? 'cells' },
   )
 }
 
@@ -88,17 +98,15 @@ function cellPaths(notebook: Notebook): [path: JsonPath, cell: Cell][] {
 function sanitizeCell(path: JsonPath, cell: Cell, pass: Pass): Change[] {
   if (cell.cell_type === 'raw') return []
   if (cell.cell_type !== 'code') return sanitizeText(path, cell, pass)
-  return cell.outputs.flatMap((output, index): Change[] => {
+  return cell.outputs.flatMap((output: Output, index): Change[] => {
     const at: JsonPath = [...path, 'outputs', index]
     const place = pathText(at)
     const limits: InertOptions = { window: pass.window, markup: pass.drop.has(place) ? 'drop' : 'sanitize' }
-    if (output.output_type === 'stream' || output.output_type === 'error' || output.output_type === 'pyerr') {
-      return []
-    }
-    // The checks above leave outputs with data; a type per version is no help in finding where.
+    if (isSafeOutput(output)) return []
     const fields: JsonObject = Object.fromEntries(Object.entries(output))
     const data = ownValue(fields, 'data')
-    if (isJsonObject(data)) {
+    // As in `outputBundle`: one of version 3 has its data beside its other fields, also where one of them is called data.
+    if (isJsonObject(data) && output.output_type !== 'pyout') {
       const inert = inertBundle(data, limits)
       return inert ? [{ ...inert, place, path: [...at, 'data'] }] : []
     }

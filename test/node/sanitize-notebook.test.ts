@@ -113,6 +113,19 @@ describe('an output', () => {
     expect(Object.keys(dataOf(cells[1]) ?? {})).toEqual(['text/latex', 'text/plain'])
   })
 
+  test.each(['pyout', 'display_data', 'execute_result', 'of another kind'])(
+    'is made inert whatever it is called: %s',
+    (type) => {
+      const cell = {
+        ...code({}),
+        outputs: [{ output_type: type, metadata: {}, data: { 'text/html': '<b onclick=x>b</b>' } }],
+      }
+      const { text } = sanitize(cell)
+      expect(text).not.toContain('onclick')
+      expect(reviewNotebook(parseNotebook(text), { window }).cells).toEqual([])
+    },
+  )
+
   test('whose HTML is not text loses it', () => {
     const { cells } = sanitize(code({ 'text/html': { toString: 'x' }, 'text/plain': 'p' }))
     expect(dataOf(cells[0])).toEqual({ 'text/plain': 'p' })
