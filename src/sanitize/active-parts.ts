@@ -66,7 +66,7 @@ function look(root: ParentNode, context: WalkContext): void {
     // With its host.
     if (DROPPED_WHOLE.has(tag) || UNWRAPPED.has(tag)) recordDropped(element, undefined, context)
     else lookAtAttributes(element, tag, context)
-    if ('content' in element) look((element as HTMLTemplateElement).content, context)
+    if (tag === 'template' && 'content' in element) look(element.content as DocumentFragment, context)
   }
 }
 

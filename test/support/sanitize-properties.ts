@@ -1,6 +1,8 @@
 // What holds for every input, as properties that run in whatever DOM there is.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Notebook } from '../../src/nbformat/index.js'
+import { type Finding, reviewNotebook } from '../../src/rendermime/review.js'
 import { createContext } from '../../src/sanitize/context.js'
 import { cleanFragment, ownOpinion, secondOpinion } from '../../src/sanitize/html.js'
 import { PLAIN_ELEMENTS } from '../../src/sanitize/html-elements.js'
@@ -59,6 +61,14 @@ export function sanitizerProperties({ numRuns, window }: { numRuns: number; wind
     for (const input of drawn) if (/<svg/i.test(input)) bothPathsAgree(input, window)
   })
 
+  test('a review names each kind of handler and script that a page would make of it', () => {
+    check((dirty) => {
+      if ('exceeded' in scanMarkup(dirty, resolveOptions({ window }).limits)) return
+      const named = new Set(findingsIn(dirty, window).map(({ name }) => name))
+      expect([...actingIn(dirty, window)].filter((name) => !named.has(name))).toEqual([])
+    })
+  })
+
   test('no renderer throws, and none leaves anything that could act', () => {
     check((dirty) => {
       for (const { html } of [renderMarkdown(dirty), sanitizeSvg(dirty), renderAnsi(dirty)]) {
@@ -66,6 +76,23 @@ export function sanitizerProperties({ numRuns, window }: { numRuns: number; wind
       }
     })
   })
+}
+
+function findingsIn(html: string, window: DomWindow): readonly Finding[] {
+  const outputs = [{ output_type: 'display_data' as const, data: { 'text/html': html }, metadata: {} }]
+  const cell = { cell_type: 'code' as const, metadata: {}, source: '', execution_count: null, outputs }
+  const notebook: Notebook = { nbformat: 4, nbformat_minor: 4, metadata: {}, cells: [cell] }
+  return reviewNotebook(notebook, { window }).cells.flatMap(({ findings }) => findings)
+}
+
+// As a frontend that sanitizes nothing puts it into its page; here into one that runs nothing.
+function actingIn(html: string, { document }: DomWindow): ReadonlySet<string> {
+  const { body } = document.implementation.createHTMLDocument('')
+  body.innerHTML = html
+  const handlers = [...body.querySelectorAll('*')].flatMap((element) =>
+    element.getAttributeNames().filter((name) => name.startsWith('on')),
+  )
+  return new Set([...handlers, ...(body.querySelector('script:not([type])') ? ['script'] : [])])
 }
 
 function isPlain({ localName, namespaceURI }: Element): boolean {
