@@ -3,6 +3,7 @@ import {
   build,
   type Cell,
   type CodeCell,
+  cellAttachments,
   cellSource,
   executionCount,
   type NearQueue,
@@ -63,10 +64,7 @@ function renderText(
 ): RenderedWhenNear | undefined {
   const source = cellSource(cell)
   if (cell.cell_type === 'markdown') {
-    return renderMarkdownCellWhenNear(
-      source,
-      'attachments' in cell ? { ...options, attachments: cell.attachments } : options,
-    )
+    return renderMarkdownCellWhenNear(source, { ...options, attachments: cellAttachments(cell) })
   }
   if (cell.cell_type === 'heading') {
     const level = Math.min(6, Math.max(1, Number('level' in cell ? cell.level : 1) || 1))

@@ -49,6 +49,7 @@ export { type ErrorCode, type ErrorDetails, NbtrustError } from './lib/errors.js
 // The file format
 
 export {
+  cellAttachments,
   cellSource,
   cellsOf,
   checkCells,

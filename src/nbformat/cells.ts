@@ -1,6 +1,7 @@
 // The cells of a notebook of either version, and what they say.
+import { isJsonObject, ownValue } from '../lib/json.js'
 import { joinLines } from './lines.js'
-import type { Cell, CodeCell, Notebook } from './model.js'
+import type { Cell, CodeCell, JsonObject, Mimebundle, Notebook } from './model.js'
 
 /** Every cell in document order; version 3's worksheets one after the other. */
 export function cellsOf(notebook: Notebook): Cell[] {
@@ -29,4 +30,18 @@ export function cellSource(cell: Cell): string {
   return joinLines(
     'source' in cell && Object.hasOwn(cell, 'source') ? cell.source : 'input' in cell ? cell.input : '',
   )
+}
+
+/**
+ * The files attached to a Markdown or raw cell of version 4, by name, as `renderMarkdownCell` takes them; empty where there are
+ * none. Never throws.
+ */
+export function cellAttachments(cell: Cell): { readonly [name: string]: Mimebundle } {
+  const attachments = isJsonObject(cell) ? ownValue(cell, 'attachments') : undefined
+  if (!isJsonObject(attachments)) return {}
+  const bundles = Object.entries(attachments).filter((entry): entry is [string, JsonObject] =>
+    isJsonObject(entry[1]),
+  )
+  // Object.fromEntries defines keys, so that `__proto__` becomes an ordinary one.
+  return Object.fromEntries(bundles)
 }

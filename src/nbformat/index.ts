@@ -1,5 +1,5 @@
 // The notebook file format, versions 3 and 4: read, look at, write.
-export { cellSource, cellsOf, codeCells, executionCount } from './cells.js'
+export { cellAttachments, cellSource, cellsOf, codeCells, executionCount } from './cells.js'
 export { joinLines } from './lines.js'
 export type * from './model.js'
 export { outputBundle } from './outputs.js'

@@ -5,8 +5,8 @@ import type { Rendered, RenderOptions } from './rendered.js'
 
 /** How to render a Markdown cell. */
 export interface MarkdownCellOptions extends Omit<RenderOptions, 'trust'> {
-  /** The cell's attachments: file name to MIME bundle. */
-  readonly attachments?: { readonly [name: string]: Mimebundle }
+  /** The cell's attachments, by `cellAttachments(cell)`: without them its attached pictures are not shown. */
+  readonly attachments?: { readonly [name: string]: Mimebundle } | undefined
 }
 
 /**
