@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readmeBlock, readmeBlocks } from '../support/readme.js'
+import { readmeBlock, readmeBlocks, writeBlocks } from '../support/readme.js'
 import { root } from '../support/source.js'
 
 const run = promisify(execFile)
@@ -19,9 +19,7 @@ let complaints = ''
 
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'nbtrust-readme-'))
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  for (const block of typescript) writeFileSync(join(folder, `line-${block.line}.ts`), `${block.code}\n`)
+  writeBlocks(folder, typescript)
   const compilerOptions = { noEmit: false, declaration: false, isolatedDeclarations: false, outDir: 'js' }
   const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts'], exclude: [] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
@@ -43,7 +41,7 @@ test('the browser blocks compile in a frontend of es2022, which has no types of 
     ...{ module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] },
     ...{ strict: true, skipLibCheck: false, noEmit: true },
   }
-  const files = typescript.filter(({ place }) => place === 'browser').map(({ line }) => `line-${line}.ts`)
+  const files = typescript.filter(({ place }) => place === 'browser').map(({ file }) => file)
   const config = join(folder, 'tsconfig.frontend.json')
   writeFileSync(config, JSON.stringify({ compilerOptions, files }))
   const told = await run(join(root, 'node_modules/.bin/tsc'), ['-p', config], { cwd: root }).catch(
@@ -54,7 +52,7 @@ test('the browser blocks compile in a frontend of es2022, which has no types of 
 
 test('the Node block signs a notebook', async () => {
   const block = readmeBlock('node', 'readNotebook')
-  const module = join(folder, 'js', `line-${block.line}.js`)
+  const module = join(folder, 'js', block.file.replace(/ts$/, 'js'))
   const notebook = join(scratch, 'small.ipynb')
   cpSync(join(root, 'demo/notebooks/small.ipynb'), notebook)
   const call = `const { trust } = await import(${JSON.stringify(pathToFileURL(module).href)}); console.log(await trust(${JSON.stringify(notebook)}))`
