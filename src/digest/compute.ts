@@ -10,9 +10,9 @@ export interface DigestOptions extends EncodeOptions {
   /** The key; bytes are taken as they are (Jupyter's key is the content of its `notebook_secret`). */
   readonly secret: Uint8Array | CryptoKey
   /** Default: `sha256`, as Jupyter's. */
-  readonly algorithm?: HashAlgorithm
+  readonly algorithm?: HashAlgorithm | undefined
   /** Default: `jcs`. */
-  readonly encoding?: Encoding
+  readonly encoding?: Encoding | undefined
 }
 
 /**

@@ -44,7 +44,7 @@ export type ErrorCode =
 /** What an error carries besides its sentence. */
 export interface ErrorDetails {
   /** Where in the input: a path such as `cells[3].outputs[0]`, or `line 3, column 5`. */
-  readonly place?: string
+  readonly place?: string | undefined
   readonly cause?: unknown
 }
 

@@ -10,15 +10,15 @@ export interface ParseInWorkerOptions {
   /** A worker that has called {@link serveParsing}. */
   readonly worker: Worker
   /** As for `parseNotebook`. */
-  readonly maxBytes?: number
+  readonly maxBytes?: number | undefined
   /** Gives up; the worker finishes in vain unless the host ends it. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 interface Request {
   readonly nbtrustParse: string
   readonly source: Uint8Array
-  readonly options: { readonly maxBytes?: number }
+  readonly options: { readonly maxBytes?: number | undefined }
 }
 
 type Answer = { readonly nbtrustParse: string } & (

@@ -22,7 +22,7 @@ export const defaultMaxBytes = 50_000_000
  */
 export function parseNotebook(
   source: string | Uint8Array,
-  { maxBytes = defaultMaxBytes }: { readonly maxBytes?: number } = {},
+  { maxBytes = defaultMaxBytes }: { readonly maxBytes?: number | undefined } = {},
 ): Notebook {
   checkSize(source, maxBytes)
   const notebook = expectObject(parseJson(typeof source === 'string' ? source : utf8Decode(source)), [])

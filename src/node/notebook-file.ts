@@ -22,7 +22,7 @@ export interface NotebookFile {
 /** How much is read. */
 export interface ReadOptions {
   /** The largest file that is read, in bytes; default 50,000,000. */
-  readonly maxBytes?: number
+  readonly maxBytes?: number | undefined
 }
 
 /**

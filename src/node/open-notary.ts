@@ -1,24 +1,28 @@
 // The notary of this computer's user: Jupyter's own secret and signature database, in both encodings.
 import { createHmac, type HashAlgorithm } from '../digest/index.js'
 import { Notary } from '../notary.js'
-import type { SqliteStore, SqliteStoreOptions } from '../signatures/sqlite.js'
+import type { SqliteStore } from '../signatures/sqlite.js'
 import { jupyterDataDir, trustFiles } from './data-dir.js'
 import { openSecretFile } from './secret-file.js'
 import { openSignatureDatabase } from './signature-database.js'
 
 /** Where trust is kept, and how strictly it is checked. */
-export interface NodeNotaryOptions extends Pick<SqliteStoreOptions, 'cacheSize' | 'timeout'> {
+export interface NodeNotaryOptions {
   /** The folder of `notebook_secret` and `nbsignatures.db`; default Jupyter's own. It is made if it is not there. */
-  readonly dataDir?: string
+  readonly dataDir?: string | undefined
   /** Default `sha256`, as Jupyter's. */
-  readonly algorithm?: HashAlgorithm
+  readonly algorithm?: HashAlgorithm | undefined
   /**
    * A notebook is signed in both encodings. By default it is trusted if Jupyter would trust it, so that what `jupyter trust`
    * signed is trusted here too. `true` asks for our own injective encoding as well; only nbtrust signs in that one.
    */
-  readonly strict?: boolean
+  readonly strict?: boolean | undefined
+  /** How many signatures are kept; beyond it the oldest are culled until three quarters remain. Default 65535. */
+  readonly cacheSize?: number | undefined
+  /** How long another process's lock is waited for, in milliseconds, before `ERR_STORE_BLOCKED`. Default 30000. */
+  readonly timeout?: number | undefined
   /** Told, in one sentence, if the secret is open to others or a damaged database was set aside. By default nobody is. */
-  readonly warn?: (sentence: string) => void
+  readonly warn?: ((sentence: string) => void) | undefined
 }
 
 /** What a notary stands on, for programs that look after the database itself. */
@@ -45,12 +49,12 @@ export async function openTrustData(options: NodeNotaryOptions = {}): Promise<Tr
   const { dataDir = jupyterDataDir(), algorithm = 'sha256', strict = false, warn } = options
   const { cacheSize, timeout } = options
   const files = trustFiles(dataDir)
-  const secret = await openSecretFile(files.secret, warn ? { warn } : {})
+  const secret = await openSecretFile(files.secret, { warn })
   const hmac = await createHmac(secret, algorithm)
   const store = await openSignatureDatabase(files.database, {
     ...(cacheSize === undefined ? {} : { cacheSize }),
     ...(timeout === undefined ? {} : { timeout }),
-    ...(warn ? { warn } : {}),
+    warn,
   })
   const seals = [
     { encoding: 'nbformat' as const, hmac },

@@ -11,7 +11,7 @@ import { makeFolder } from './make-folder.js'
 /** How the secret is read. */
 export interface SecretFileOptions {
   /** Told once if the file can be read by more people than it should be. By default nobody is. */
-  readonly warn?: (sentence: string) => void
+  readonly warn?: ((sentence: string) => void) | undefined
 }
 
 /**

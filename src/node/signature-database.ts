@@ -17,9 +17,9 @@ import { openSqlite, type SqliteEngine } from './sqlite-client.js'
 /** How the database is opened. */
 export interface SignatureDatabaseOptions extends SqliteStoreOptions {
   /** Told if a damaged database was set aside. By default nobody is. */
-  readonly warn?: (sentence: string) => void
+  readonly warn?: ((sentence: string) => void) | undefined
   /** For tests; by default the one that this Node has. */
-  readonly engine?: SqliteEngine
+  readonly engine?: SqliteEngine | undefined
 }
 
 /**

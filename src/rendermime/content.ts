@@ -34,11 +34,11 @@ export interface RenderContext {
 /** What a renderer made of the data. */
 export interface Content {
   readonly node: HTMLElement
-  readonly removed?: readonly Removal[]
+  readonly removed?: readonly Removal[] | undefined
   /** Nothing of it can be seen, so the next best MIME type should be tried. */
-  readonly empty?: boolean
+  readonly empty?: boolean | undefined
   /** Settles when the scripts of a trusted output have run; never rejects. */
-  readonly done?: Promise<void>
+  readonly done?: Promise<void> | undefined
   /** Takes down what the node's removal alone does not. */
   dispose?(): void
 }

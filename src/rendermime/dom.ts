@@ -20,6 +20,6 @@ export function build<K extends keyof HTMLElementTagNameMap>(
 
 /** What an element is made of. */
 export interface ElementParts {
-  readonly attributes?: Attributes
-  readonly children?: readonly (Node | string)[]
+  readonly attributes?: Attributes | undefined
+  readonly children?: readonly (Node | string)[] | undefined
 }

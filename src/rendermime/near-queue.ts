@@ -7,9 +7,9 @@ import { NearBlocks } from './near-blocks.js'
 /** How a queue is made. */
 export interface NearQueueOptions {
   /** The element that scrolls. Default: the document, also inside a frame. */
-  readonly root?: Element | Document
+  readonly root?: Element | Document | undefined
   /** How far beyond what is seen is near, as the `rootMargin` of an IntersectionObserver. Default: one screen. */
-  readonly margin?: string
+  readonly margin?: string | undefined
 }
 
 /** Where an element is. */

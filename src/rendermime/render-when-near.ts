@@ -16,9 +16,9 @@ import type { Rendered, RenderOptions } from './rendered.js'
 /** How to render when near. */
 export interface WhenNearOptions extends NearPlace {
   /** The page's queue, so that the nearest comes first. Default: one for all who name none. */
-  readonly near?: NearQueue
+  readonly near?: NearQueue | undefined
   /** Told each time something was rendered, so that a page can count what was withheld so far. */
-  readonly onRender?: (rendered: Rendered) => void
+  readonly onRender?: ((rendered: Rendered) => void) | undefined
 }
 
 /** Something in the page that is, or will be, rendered. */
@@ -84,7 +84,7 @@ interface Subject {
 
 function whenNear(
   subject: Subject,
-  options: WhenNearOptions & { readonly document?: Document },
+  options: WhenNearOptions & { readonly document?: Document | undefined },
 ): RenderedWhenNear {
   const document = documentFor(options)
   const near = options.near ?? defaultQueue(document)

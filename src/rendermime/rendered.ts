@@ -10,27 +10,27 @@ import type { TrustOracle } from './trust-oracle.js'
 /** How to render. Every option may be left out; what is left out is the safe choice. */
 export interface RenderOptions {
   /** Who says whether this output is trusted: a `TrustSession`. Without it nothing is. */
-  readonly trust?: TrustOracle
-  readonly registry?: RenderMimeRegistry
+  readonly trust?: TrustOracle | undefined
+  readonly registry?: RenderMimeRegistry | undefined
   /** KaTeX, if math is to be typeset; `trust` stays false. */
-  readonly katex?: Katex
+  readonly katex?: Katex | undefined
   /** `htmlAndMathml` needs KaTeX's rules in `styleSheets` and its fonts in the page. Default: `mathml`, which needs neither. */
-  readonly mathOutput?: MathOutput
+  readonly mathOutput?: MathOutput | undefined
   /** Style sheets for inside the outputs' shadow roots, such as KaTeX's. */
-  readonly styleSheets?: readonly CSSStyleSheet[]
-  readonly messages?: RenderMessages
+  readonly styleSheets?: readonly CSSStyleSheet[] | undefined
+  readonly messages?: RenderMessages | undefined
   /** `allow` loads remote images and media of untrusted output. `block` shows a button for it. Default: `block`. */
-  readonly remoteContent?: RemoteContent
+  readonly remoteContent?: RemoteContent | undefined
   /** The page's queue for trusted scripts. Default: one per document, so that outputs run in order without it. */
-  readonly scripts?: ScriptQueue
+  readonly scripts?: ScriptQueue | undefined
   /** The document to make elements in. Default: the global one. */
-  readonly document?: Document
+  readonly document?: Document | undefined
   /**
    * In whose inert documents markup is parsed. Default: the document's own window. Chromium reports a handler to the
    * page's Content Security Policy when it is parsed, although it can never run there: a window from before the policy
    * was set keeps such reports for what matters.
    */
-  readonly window?: DomWindow
+  readonly window?: DomWindow | undefined
 }
 
 /** An output in the page. Attach `element` right away: the scripts of a trusted output start in the next task. */

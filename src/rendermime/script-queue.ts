@@ -7,7 +7,7 @@ export interface ScriptQueueOptions {
    * The nonce of the page's Content Security Policy. Scripts get it, and inline event handlers are made by such
    * scripts, so that trusted outputs run under a policy that stops every other inline script.
    */
-  readonly nonce?: string
+  readonly nonce?: string | undefined
 }
 
 /** One queue per page: outputs add their scripts as they are rendered, and the queue keeps that order. */

@@ -10,13 +10,13 @@ import { uiCss } from './styles.js'
 /** How the badge is made. */
 export interface BadgeOptions extends TrustDialogOptions {
   /** Ends the badge's interest in the session, and takes back what its dialog asks. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Called instead of `trustNotebook` when the reader asks for trust. */
-  readonly onTrust?: () => void
+  readonly onTrust?: (() => void) | undefined
   /** Called instead of `revokeTrust` when the reader withdraws trust. */
-  readonly onRevoke?: () => void
+  readonly onRevoke?: (() => void) | undefined
   /** Told what was not or could not be remembered or removed: one sentence. */
-  readonly onProblem?: (sentence: string) => void
+  readonly onProblem?: ((sentence: string) => void) | undefined
 }
 
 /** "Not trusted", with counts and a button that opens the dialog. Follows the session's `trustchange` events. */

@@ -8,12 +8,12 @@ import { uiCss } from './styles.js'
 
 /** How the dialog is made. */
 export interface TrustDialogOptions {
-  readonly messages?: Messages
-  readonly document?: Document
+  readonly messages?: Messages | undefined
+  readonly document?: Document | undefined
   /** What would run, if the host has reviewed the notebook already. */
-  readonly review?: Review
+  readonly review?: Review | undefined
   /** Takes the question back, for when the notebook is closed: the answer is then `cancelled`. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What became of the question. `trusted until closed`: on this page only, because the file was not signed. */

@@ -7,8 +7,8 @@ import { uiCss } from './styles.js'
 
 /** How the report is made. */
 export interface ReportOptions {
-  readonly messages?: Messages
-  readonly document?: Document
+  readonly messages?: Messages | undefined
+  readonly document?: Document | undefined
 }
 
 /** One sentence and the list of what was withheld, where and why. Empty of children if nothing was. */
