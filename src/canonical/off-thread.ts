@@ -1,5 +1,6 @@
 // Encodes a notebook where that keeps no page from answering.
 import { notLoaded } from '../lib/not-loaded.js'
+import { requireSource } from '../lib/source.js'
 import type { NotebookSource } from '../nbformat/model.js'
 import type { Encoding } from './encode.js'
 import { liveText } from './live-text.js'
@@ -63,9 +64,10 @@ export async function lendCanonicalBytes<Answer>(
 
 // A copy, because what is loaded first takes its time, and what goes to a worker is gone.
 function whatItSays(source: NotebookSource, isStill = false): string | Uint8Array {
-  if (ArrayBuffer.isView(source))
-    return isStill && source.length <= leastLength ? source : new Uint8Array(source)
-  return typeof source === 'string' ? source : liveText(source)
+  if (typeof source === 'string') return source
+  if (!ArrayBuffer.isView(source)) return liveText(source)
+  requireSource(source)
+  return isStill && source.length <= leastLength ? source : new Uint8Array(source)
 }
 
 /**

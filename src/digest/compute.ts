@@ -1,7 +1,7 @@
 // From a notebook's file to its digest in one call, for whoever compares with another implementation.
 import { type EncodeOptions, type Encoding, lendCanonicalBytes } from '../canonical/index.js'
 import { loadEncoder } from '../canonical/load-encoder.js'
-import { NbtrustError } from '../lib/errors.js'
+import { requireSource } from '../lib/source.js'
 import { createHmac } from './create.js'
 import type { HashAlgorithm } from './hmac.js'
 
@@ -24,9 +24,7 @@ export interface DigestOptions extends EncodeOptions {
  */
 export async function computeDigest(source: string | Uint8Array, options: DigestOptions): Promise<string> {
   const { secret, algorithm = 'sha256', encoding = 'jcs', signal, onProgress } = options
-  if (typeof source !== 'string' && !ArrayBuffer.isView(source)) {
-    throw new NbtrustError('ERR_ARGUMENT', 'A digest is computed from the text or the bytes of a file.')
-  }
+  requireSource(source)
   const hmac = await createHmac(secret, algorithm)
   signal?.throwIfAborted()
   // As nbformat's compute_signature, which has a digest for versions that nobody signs.

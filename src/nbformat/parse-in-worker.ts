@@ -1,6 +1,7 @@
 // Parses a notebook in a worker, so that a page goes on answering meanwhile. The host brings the worker, because only the
 // host knows from where its content security policy lets one come.
 import { type ErrorData, errorData, errorFrom } from '../lib/error-data.js'
+import { requireSource } from '../lib/source.js'
 import type { Notebook } from './model.js'
 import { parseNotebook } from './parse.js'
 import { joinPart, type NotebookPart, notebookParts } from './parts.js'
@@ -32,10 +33,11 @@ type Answer = { readonly nbtrustParse: string } & (
  * huge cell takes longer. Where the worker cannot be started, the page parses itself.
  * @throws NbtrustError (rejects) as `parseNotebook`; the reason of `signal` once that is aborted.
  */
-export function parseNotebookInWorker(
+export async function parseNotebookInWorker(
   source: Uint8Array,
   { worker, signal, ...options }: ParseInWorkerOptions,
 ): Promise<Notebook> {
+  requireSource(source)
   const id = crypto.getRandomValues(new Uint32Array(2)).join('-')
   const ended = new AbortController()
   let notebook: Notebook | undefined
@@ -54,7 +56,7 @@ export function parseNotebookInWorker(
     if (signal?.aborted) giveUp()
     else worker.postMessage({ nbtrustParse: id, source, options } satisfies Request)
   })
-  return answer.finally(() => ended.abort())
+  return await answer.finally(() => ended.abort())
 }
 
 /** Where messages come from and go to: a worker's own global scope, or a port. */

@@ -3,6 +3,7 @@ import { exceedsBytes, sizeText, utf8Decode, utf8Length } from '../lib/bytes.js'
 import { NbtrustError } from '../lib/errors.js'
 import type { JsonObject } from '../lib/json.js'
 import { parseJson } from '../lib/json-parse.js'
+import { requireSource } from '../lib/source.js'
 import { cellsOf } from './cells.js'
 import type { Notebook } from './model.js'
 import { expectObject } from './shape.js'
@@ -17,13 +18,15 @@ export const defaultMaxBytes = 50_000_000
  * Reads a notebook of version 3 or 4 and keeps its version. Trust never comes out of the file: every cell's
  * `metadata.trusted` and the notebook's `metadata.signature` are removed. What Jupyter tolerates is filled in (a cell
  * without `metadata` gets `{}`). Numbers become JavaScript's, so a digest is computed from the source and not from this.
- * @throws NbtrustError `ERR_TOO_LARGE`; `ERR_JSON_UTF8`, `ERR_JSON_SYNTAX`, `ERR_JSON_DEPTH` with the place in the text;
+ * Of JSON that is parsed already give what `JSON.stringify` makes of it.
+ * @throws NbtrustError `ERR_ARGUMENT` for what is neither text nor bytes; `ERR_TOO_LARGE`; `ERR_JSON_UTF8`, `ERR_JSON_SYNTAX`, `ERR_JSON_DEPTH` with the place in the text;
  * `ERR_NOTEBOOK_VERSION`; `ERR_NOTEBOOK_SHAPE` with a path such as `cells[3].outputs[0]`.
  */
 export function parseNotebook(
   source: string | Uint8Array,
   { maxBytes = defaultMaxBytes }: { readonly maxBytes?: number | undefined } = {},
 ): Notebook {
+  requireSource(source)
   checkSize(source, maxBytes)
   const notebook = expectObject(parseJson(typeof source === 'string' ? source : utf8Decode(source)), [])
   const version = expectVersion(notebook)
