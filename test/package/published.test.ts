@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle } from '../support/bundle.js'
@@ -32,7 +32,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('npm pack', () => {
   test('holds the build, the manifest and the documents people look for', () => {
     const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
-    expect(files.filter((file) => !file.startsWith('dist/')).sort()).toEqual(documents)
+    const guides = ['architecture', 'cli', 'long-notebooks', 'performance', 'shared-database', 'threat-model']
+    const pictures = ['images/dialog.png', 'images/untrusted.png']
+    const docs = [...guides.map((name) => `${name}.md`), ...pictures].map((name) => `docs/${name}`)
+    expect(files.filter((file) => !file.startsWith('dist/')).sort()).toEqual([...documents, ...docs].sort())
+  })
+
+  test('holds whatever its documents link to', () => {
+    const dead = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => linksOf(file).filter((target) => !files.includes(target)))
+    expect(linksOf('README.md')).toContain('docs/cli.md')
+    expect(dead).toEqual([])
   })
 
   test('holds nothing in dist but modules, their types and the command', () => {
@@ -71,6 +82,15 @@ describe('npm pack', () => {
     expect(stdout).toContain('"nbtrust/sanitize"')
   })
 })
+
+// The files of the package that a document names in `[…](…)`, by their paths from the root.
+function linksOf(document: string): string[] {
+  const text = readFileSync(join(root, document), 'utf8')
+  const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target)
+  return targets
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => posix.join(posix.dirname(document), target))
+}
 
 // What each import may not drag along, and how large it may get (kB of minified gzip, third-party code included).
 const bundles = [
