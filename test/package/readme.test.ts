@@ -1,27 +1,42 @@
-// The README is a program: its code blocks compile against the built package, and those for Node and the shell run here.
+// The README is a program: its code blocks, and those of the guides, compile against the built package; those for Node and the
+// shell run here.
 // Those for the browser run in test/e2e/readme.test.ts.
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readmeBlock, readmeBlocks, writeBlocks } from '../support/readme.js'
+import {
+  type DocumentBlock,
+  documentBlocks,
+  readmeBlock,
+  readmeBlocks,
+  writeBlocks,
+} from '../support/readme.js'
 import { root } from '../support/source.js'
 
 const run = promisify(execFile)
 // Inside the checkout, because a package can import itself by name only from its own folder.
 const folder = join(root, 'artifacts', 'readme')
-const typescript = readmeBlocks().filter((block) => block.language === 'ts')
+const isTypescript = (block: DocumentBlock): boolean => block.language === 'ts'
+const typescript = readmeBlocks().filter(isTypescript)
+const guides = readdirSync(join(root, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => ({
+    name: basename(name, '.md'),
+    blocks: documentBlocks(`docs/${name}`).filter(isTypescript),
+  }))
 let scratch = ''
 let complaints = ''
 
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'nbtrust-readme-'))
   writeBlocks(folder, typescript)
+  for (const { name, blocks } of guides) writeBlocks(join(folder, name), blocks)
   const compilerOptions = { noEmit: false, declaration: false, isolatedDeclarations: false, outDir: 'js' }
-  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts'], exclude: [] }
+  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['**/*.ts'], exclude: [] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
   const tsc = join(root, 'node_modules/.bin/tsc')
   complaints = await run(tsc, ['-p', folder], { cwd: root }).then(
@@ -33,6 +48,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 test('every TypeScript block compiles against the published types', () => {
   expect(typescript.length).toBeGreaterThanOrEqual(4)
+  expect(guides.find(({ name }) => name === 'long-notebooks')?.blocks.length).toBeGreaterThanOrEqual(3)
   expect(complaints).toBe('')
 })
 
@@ -41,7 +57,12 @@ test('the browser blocks compile in a frontend of es2022, which has no types of 
     ...{ module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] },
     ...{ strict: true, skipLibCheck: false, noEmit: true },
   }
-  const files = typescript.filter(({ place }) => place === 'browser').map(({ file }) => file)
+  const inBrowser = (blocks: readonly DocumentBlock[]) =>
+    blocks.filter(({ place }) => place === 'browser').map(({ file }) => file)
+  const files = [
+    ...inBrowser(typescript),
+    ...guides.flatMap(({ name, blocks }) => inBrowser(blocks).map((file) => `${name}/${file}`)),
+  ]
   const config = join(folder, 'tsconfig.frontend.json')
   writeFileSync(config, JSON.stringify({ compilerOptions, files }))
   const told = await run(join(root, 'node_modules/.bin/tsc'), ['-p', config], { cwd: root }).catch(
