@@ -25,6 +25,7 @@ export interface OpenNotaryOptions {
  *
  * Where the browser keeps nothing, as some private windows do, it rejects rather than forget in silence. A frontend that
  * would rather trust until the page is closed says so: `openNotary({ store: memoryStore() })`.
+ * In Node use `openNotary` of `nbtrust/node`, which keeps trust where Jupyter does.
  * @throws NbtrustError `ERR_STORE_…` or `ERR_KEY_UNAVAILABLE`.
  */
 export async function openNotary(options: OpenNotaryOptions = {}): Promise<Notary> {

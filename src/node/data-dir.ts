@@ -4,7 +4,8 @@ import { posix, win32 } from 'node:path'
 
 /** The parts of the system that decide where the data folder is. */
 export interface DataDirSystem {
-  readonly platform: NodeJS.Platform
+  /** As Node names it: `linux`, `darwin`, `win32`. Any other counts as Linux. */
+  readonly platform: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly home: string
 }

@@ -71,6 +71,20 @@ test('the browser blocks compile in a frontend of es2022, which has no types of 
   expect(told.stdout).toBe('')
 })
 
+test('what is for Node compiles without the types of Node', async () => {
+  const compilerOptions = {
+    ...{ module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] },
+    ...{ lib: ['es2023', 'esnext.disposable', 'dom'], strict: true, skipLibCheck: false, noEmit: true },
+  }
+  const files = typescript.filter(({ place }) => place === 'node').map(({ file }) => file)
+  const config = join(folder, 'tsconfig.node.json')
+  writeFileSync(config, JSON.stringify({ compilerOptions, files }))
+  const told = await run(join(root, 'node_modules/.bin/tsc'), ['-p', config], { cwd: root }).catch(
+    (error: { stdout: string }) => error,
+  )
+  expect(told.stdout).toBe('')
+})
+
 test('the Node block signs a notebook', async () => {
   const block = readmeBlock('node', 'readNotebook')
   const module = join(folder, 'js', block.file.replace(/ts$/, 'js'))

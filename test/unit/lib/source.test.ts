@@ -15,10 +15,10 @@ const text = '{"nbformat":4,"nbformat_minor":4,"metadata":{},"cells":[]}'
 const bytes = new TextEncoder().encode(text)
 
 const wrong: [name: string, value: unknown][] = [
-  ['undefined', undefined],
-  ['null', null],
-  ['number', 7],
-  ['boolean', true],
+  ['Undefined', undefined],
+  ['Null', null],
+  ['Number', 7],
+  ['Boolean', true],
   ['Array', [bytes]],
   ['ArrayBuffer', bytes.buffer],
   ['DataView', new DataView(bytes.buffer)],
