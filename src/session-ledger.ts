@@ -1,7 +1,7 @@
 // Which outputs the user has trusted in this session. An output is known again by its identity, as long as it says what
 // it said then, or else by its content: clones, undo and pasted cells bring new objects that say the same.
-import { codeCells, isSafeOutput, type Notebook, type Output } from './nbformat/index.js'
-import type { JsonValue } from './nbformat/model.js'
+import { cellsOf, isSafeOutput } from './nbformat/index.js'
+import type { Cell, JsonValue, Notebook, Output } from './nbformat/model.js'
 import { contentOf, isSameContent, type OutputContent } from './session-content.js'
 
 /** An output as it was at one moment. */
@@ -12,7 +12,12 @@ export interface RecordedOutput {
 
 /** Copies what a notebook's outputs say now, for `TrustSession.trust`. Leaves out what is not plain JSON: it could never be known again. */
 export function recordNotebook(notebook: Notebook): RecordedOutput[] {
-  return codeCells(notebook).flatMap((cell) => cell.outputs.flatMap((output: Output) => recordOutput(output)))
+  return cellsOf(notebook).flatMap(recordCell)
+}
+
+/** `recordNotebook` for one cell. */
+export function recordCell(cell: Cell): RecordedOutput[] {
+  return cell.cell_type === 'code' ? cell.outputs.flatMap((output: Output) => recordOutput(output)) : []
 }
 
 function recordOutput(output: Output): RecordedOutput[] {

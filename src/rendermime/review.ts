@@ -5,6 +5,7 @@ import { cellSource, executionCount, outputBundle } from '../nbformat/index.js'
 import type { Cell, JsonValue, Mimebundle, Notebook, Output } from '../nbformat/model.js'
 import { activeParts, inAny } from '../sanitize/active-parts.js'
 import { renderMarkdown, type SafeResult, sanitizeHtml, sanitizeSvg } from '../sanitize/index.js'
+import { type RecordedOutput, recordCell } from '../session-ledger.js'
 import { dataOnlyName } from './data-only-table.js'
 import type { WithheldKind } from './messages.js'
 import { essence } from './mime-type.js'
@@ -43,9 +44,12 @@ export interface CellReview {
   readonly findings: readonly Finding[]
 }
 
-/** What is in a notebook, as data. Cells without findings are left out. */
+/** What is in a notebook, as data. */
 export interface Review {
+  /** Cells without findings are left out. */
   readonly cells: readonly CellReview[]
+  /** Every output that was read, as it was then: what may be trusted by whoever has seen this review. */
+  readonly outputs: readonly RecordedOutput[]
   /** Findings that would act on trust, by kind. */
   readonly counts: ReadonlyMap<Finding['kind'], number>
   /** Hosts that would be contacted on trust, sorted. */
@@ -68,7 +72,7 @@ const quoteLength = 2000
  * @throws NbtrustError `ERR_MISSING_DEPENDENCY` where there is no window to parse in; nothing else.
  */
 export function reviewNotebook(notebook: Notebook, options: ReviewOptions = {}): Review {
-  return summed([...cellReviews(notebook, options)].flat())
+  return summed([...cellReviews(notebook, options)])
 }
 
 // As in `near-queue.ts`.
@@ -83,10 +87,10 @@ export async function reviewNotebookInSlices(
   { signal, ...options }: ReviewOptions & { readonly signal?: AbortSignal } = {},
 ): Promise<Review> {
   signal?.throwIfAborted()
-  const found: CellReview[] = []
+  const found: Reviewed[] = []
   let began = performance.now()
-  for (const reviews of cellReviews(notebook, options)) {
-    found.push(...reviews)
+  for (const reviewed of cellReviews(notebook, options)) {
+    found.push(reviewed)
     if (performance.now() - began < sliceMs) continue
     await nextTask()
     signal?.throwIfAborted()
@@ -95,24 +99,29 @@ export async function reviewNotebookInSlices(
   return summed(found)
 }
 
-// For each cell its review, or nothing if nothing was found.
-function* cellReviews(notebook: Notebook, options: ReviewOptions): Iterable<readonly CellReview[]> {
+type Reviewed = Pick<Review, 'cells' | 'outputs'>
+
+// For each cell its review, if anything was found, and what it was a review of: the notebook may change before the next.
+function* cellReviews(notebook: Notebook, options: ReviewOptions): Iterable<Reviewed> {
   const registry = new RenderMimeRegistry()
   for (const [index, [place, cell]] of placesOf(notebook).entries()) {
     const findings = reviewCell(cell, { ...options, place, registry })
     const acts = cell.cell_type === 'code' ? ('on trust' as const) : ('never' as const)
-    if (findings.length === 0) yield []
+    const outputs = recordCell(cell)
+    if (findings.length === 0) yield { cells: [], outputs }
     else {
       const about = { index, executionCount: executionCount(cell), place, cellType: cell.cell_type }
-      yield [{ ...about, acts, findings }]
+      yield { cells: [{ ...about, acts, findings }], outputs }
     }
   }
 }
 
-function summed(cells: readonly CellReview[]): Review {
+function summed(reviewed: readonly Reviewed[]): Review {
+  const cells = reviewed.flatMap((each) => each.cells)
   const acting = cells.filter((cell) => cell.acts === 'on trust').flatMap((cell) => cell.findings)
   return {
     cells,
+    outputs: reviewed.flatMap((each) => each.outputs),
     counts: countFindings(acting),
     hosts: sorted(acting.flatMap((finding) => finding.hosts)),
     unknownTypes: sorted(acting.flatMap(({ kind, name }) => (kind === 'unknown type' ? [name] : []))),

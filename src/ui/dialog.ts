@@ -1,6 +1,5 @@
 // The Trust Notebook dialog: says what trusting means, lists what would run, and leaves the safe answer in focus.
 import { adoptStyles, build, type Review, reviewNotebook } from '../rendermime/index.js'
-import { recordNotebook } from '../session-ledger.js'
 import type { TrustController } from './controller.js'
 import { englishMessages, type Messages } from './messages.js'
 import { reviewList } from './review-list.js'
@@ -10,7 +9,10 @@ import { uiCss } from './styles.js'
 export interface TrustDialogOptions {
   readonly messages?: Messages | undefined
   readonly document?: Document | undefined
-  /** What would run, if the host has reviewed the notebook already. */
+  /**
+   * What `reviewNotebook` or `reviewNotebookInSlices` has made of the notebook already. One that does not say which outputs it
+   * has read is made anew.
+   */
   readonly review?: Review | undefined
   /** Takes the question back, for when the notebook is closed: the answer is then `cancelled`. */
   readonly signal?: AbortSignal | undefined
@@ -20,9 +22,9 @@ export interface TrustDialogOptions {
 export type TrustAnswer = 'trusted' | 'trusted until closed' | 'cancelled'
 
 /**
- * Asks whether to trust the notebook; trusts it if the answer is yes, but for outputs that came or changed after it was asked.
- * Escape and Cancel change nothing. The file is not signed if an output of it was not in the notebook when it was asked, since
- * the user was not shown that: saving signs what is.
+ * Asks whether to trust the notebook; if the answer is yes, trusts the outputs that were reviewed, as they were then, and none
+ * that came or changed since. Escape and Cancel change nothing. The file is not signed if an output of it was not reviewed,
+ * since the user was not shown that: saving signs what is.
  * Rejects with the store's error if the notebook is trusted now, but that could not be remembered.
  */
 export async function trustNotebook(
@@ -32,11 +34,12 @@ export async function trustNotebook(
   const document = options.document ?? globalThis.document
   const messages = options.messages ?? englishMessages
   const view = document.defaultView
-  const review = options.review ?? reviewNotebook(session.notebook, view ? { window: view } : {})
-  // A kernel does not wait for the answer: what it adds or changes meanwhile nobody was asked about.
-  const shown = recordNotebook(session.notebook)
+  const review = options.review?.outputs
+    ? options.review
+    : reviewNotebook(session.notebook, view ? { window: view } : {})
   if ((await ask(review, { document, messages, signal: options.signal })) === 'cancelled') return 'cancelled'
-  return (await session.trust(shown)) ? 'trusted' : 'trusted until closed'
+  // A kernel waits neither for a review nor for the answer: what it adds or changes meanwhile nobody was asked about.
+  return (await session.trust(review.outputs)) ? 'trusted' : 'trusted until closed'
 }
 
 interface Shown {

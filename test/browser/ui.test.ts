@@ -6,7 +6,10 @@ import {
   NbtrustError,
   type NotebookV4,
   openNotary,
+  type Review,
   removalReport,
+  reviewNotebook,
+  reviewNotebookInSlices,
   revokeTrust,
   type SignatureStore,
   TrustSession,
@@ -121,6 +124,49 @@ test('what arrives or changes while the dialog is open is not trusted with it, a
     false,
   ])
   expect(await session.notary.checkSignature(session.notebook)).toBe(false)
+})
+
+test('what arrives while a notebook is reviewed in slices was not reviewed: it is not trusted, and no file that has it is signed', async () => {
+  const session = await open()
+  const { cells } = session.notebook as NotebookV4
+  const [first, , last] = cells
+  if (first?.cell_type !== 'code' || last?.cell_type !== 'code') fail('no code cells')
+  const row = '<tr onclick="x()"><td>1</td></tr>'.repeat(2000)
+  const slow = Array.from({ length: 20 }, () => structuredClone(last))
+  for (const cell of slow) Object.assign(cell.outputs[0] ?? {}, { data: { 'text/html': `<table>${row}` } })
+  cells.push(...slow)
+  await session.checkAndSign()
+  const reviewing = reviewNotebookInSlices(session.notebook)
+  const late = {
+    output_type: 'display_data' as const,
+    data: { 'text/html': '<script>late()</script>' },
+    metadata: {},
+  }
+  first.outputs.push(late)
+  await session.checkAndSign()
+  const review = await reviewing
+  expect(JSON.stringify(review.cells)).not.toContain('late')
+  const answer = trustNotebook(session, { review })
+  press('Trust')
+  expect(await answer).toBe('trusted until closed')
+  expect([...first.outputs, ...last.outputs].map((output) => session.isTrusted(output))).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ])
+  expect(await session.checkAndSign()).toBe(false)
+  expect(await session.notary.checkSignature(session.notebook)).toBe(false)
+})
+
+test('a review that does not say what it has read is made anew', async () => {
+  const session = await open()
+  const { outputs, ...review } = reviewNotebook(notebook())
+  expect(outputs).toHaveLength(3)
+  const answer = trustNotebook(session, { review: { ...review, cells: [] } as unknown as Review })
+  expect(dialog().querySelectorAll('li')).toHaveLength(1)
+  press('Trust')
+  expect(await answer).toBe('trusted')
 })
 
 test('a store that fails is reported, and the outputs are trusted on this page', async () => {

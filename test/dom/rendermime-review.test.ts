@@ -31,6 +31,16 @@ test('a harmless notebook has no findings', () => {
   expect(hosts).toEqual([])
 })
 
+test('a review says what every output said, also those in which nothing was found', () => {
+  const [harmless, script] = [{ 'text/html': '<b>x</b>' }, { 'text/html': '<script>x()</script>' }]
+  const { cells, outputs } = review(code(harmless), markdown('# Title'), code(harmless, script))
+  expect(cells).toHaveLength(1)
+  const said = { output_type: 'display_data', metadata: {} }
+  expect(outputs.map(({ content }) => content.value)).toEqual(
+    [harmless, harmless, script].map((data) => ({ ...said, data })),
+  )
+})
+
 test('findings name the cell, the output, and what would run', () => {
   const { cells, counts, hosts } = review(
     markdown('nothing'),

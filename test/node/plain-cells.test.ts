@@ -173,8 +173,9 @@ test('a review without the plain cells finds the same in the same places', () =>
   notebook.cells.push(markdownCell('# Title'), markdownCell('![picture](https://a.example/b.png)'))
   const doubtful = withoutPlainCells(notebook)
   if (!doubtful) throw new Error('Two cells are not plain.')
-  expect(reviewNotebook(doubtful, { window })).toEqual(reviewNotebook(notebook, { window }))
-  expect(reviewNotebook(doubtful, { window }).cells.map(({ index }) => index)).toEqual([2, 4])
+  const [some, all] = [doubtful, notebook].map((each) => reviewNotebook(each, { window }))
+  expect({ ...some, outputs: [] }).toEqual({ ...all, outputs: [] })
+  expect(some?.cells.map(({ index }) => index)).toEqual([2, 4])
 })
 
 test('of a notebook in which all is plain nothing is left to review', () => {
