@@ -9,15 +9,10 @@ import type { Notary } from './notary.js'
 import { defaultChannelName, openTabChannel, type TabChannel, type TabMessage } from './session-channel.js'
 import { TrustEventTarget } from './session-events.js'
 import { type Execution, Executions } from './session-execution.js'
+import { fileOf, type NotebookFile, signaturesOf } from './session-file.js'
 import { type RecordedOutput, recordNotebook, TrustLedger } from './session-ledger.js'
 import type { SessionOptions, TrustChange, TrustChangeCause, TrustCounts } from './session-types.js'
 import { type Signature, signatureId } from './signatures/store.js'
-
-/** The file as it was last opened or saved, and the outputs that were in it then. */
-interface NotebookFile {
-  readonly signatures: Promise<readonly Signature[]>
-  readonly outputs: readonly RecordedOutput[]
-}
 
 type Opening = Pick<SessionOptions, 'channel'> & Pick<NotebookFile, 'signatures'>
 
@@ -70,7 +65,7 @@ export class TrustSession extends TrustEventTarget {
     super()
     this.notebook = notebook
     this.notary = notary
-    this.#file = { signatures, outputs: recordNotebook(notebook) }
+    this.#file = fileOf(notebook, signatures)
     this.#announced = this.#shown()
     this.#executions = new Executions({
       trust: (output) => this.#ledger.grant(output),
@@ -119,9 +114,10 @@ export class TrustSession extends TrustEventTarget {
   /**
    * The user trusts this notebook: at once every output that was shown to them, as `recordNotebook` saw it then (default: all
    * that are in it now), then, by a signature, the file that was last opened or saved; but not a file with any other
-   * output: then the next save signs. If signing fails the outputs stay trusted until the session is closed.
-   * Resolves to whether the file was signed.
-   * @throws NbtrustError (rejects) if the file has no signature or the store cannot keep it.
+   * output, or with one that is not plain JSON: then the next save signs. If signing fails the outputs stay trusted until the
+   * session is closed. Resolves to whether the file was signed.
+   * @throws NbtrustError (rejects) if the file has no signature or the store cannot keep it; `ERR_ARGUMENT` if the session was
+   *   closed before.
    */
   async trust(shown: readonly RecordedOutput[] = recordNotebook(this.notebook)): Promise<boolean> {
     this.#mustBeOpen()
@@ -147,16 +143,17 @@ export class TrustSession extends TrustEventTarget {
 
   /**
    * To be called on saving, with what is saved, as soon as that is made and before anything is awaited: it is signed if, and
-   * only if, nothing in the notebook is untrusted now. Without it that is the notebook as it now is, by `serializeNotebook` or
-   * by `JSON.stringify`, and cells that need ids are given them first. Resolves to whether it was signed.
-   * @throws NbtrustError (rejects) if it should be signed and cannot be: it is saved all the same, untrusted.
+   * only if, nothing in the notebook is untrusted now and every output is plain JSON. Without it that is the notebook as it
+   * now is, by `serializeNotebook` or by `JSON.stringify`, and cells that need ids are given them first. Resolves to whether it
+   * was signed.
+   * @throws NbtrustError (rejects) if it should be signed and cannot be: it is saved all the same, untrusted. `ERR_ARGUMENT` if
+   *   the session was closed before.
    */
   async checkAndSign(source?: NotebookSource): Promise<boolean> {
     this.#mustBeOpen()
     const [epoch, isFullyTrusted] = [this.#epoch, this.isFullyTrusted]
     if (source === undefined) fillCellIds(this.notebook)
-    const signatures = signaturesOf(source ?? this.notebook, this.notary)
-    const file = { signatures, outputs: recordNotebook(this.notebook) }
+    const file = fileOf(this.notebook, signaturesOf(source ?? this.notebook, this.notary))
     this.#file = file
     this.#isSigned = false
     return await this.#turns.take(async () => isFullyTrusted && (await this.#sign(file, epoch)))
@@ -178,7 +175,7 @@ export class TrustSession extends TrustEventTarget {
 
   async #sign(file: NotebookFile, epoch: number): Promise<boolean> {
     const signatures = await file.signatures
-    if (epoch !== this.#epoch) return false
+    if (epoch !== this.#epoch || !file.isRecorded) return false
     this.#keep(signatures)
     await this.notary.remember(signatures)
     if (epoch !== this.#epoch) {
@@ -286,12 +283,6 @@ export class TrustSession extends TrustEventTarget {
   #mustBeOpen(): void {
     if (this.#isClosed) throw new NbtrustError('ERR_ARGUMENT', 'The trust session was closed.')
   }
-}
-
-function signaturesOf(source: NotebookSource, notary: Notary): Promise<readonly Signature[]> {
-  const signatures = notary.computeSignature(source)
-  signatures.catch(() => {}) // Whoever needs them awaits them later.
-  return signatures
 }
 
 function asProblem(error: unknown): NbtrustError {

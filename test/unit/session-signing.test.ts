@@ -1,10 +1,21 @@
 // Trusting, revoking and saving: what becomes of the signature, and who is told.
 import { describe, expect, test } from 'vitest'
-import { serializeNotebook } from '../../src/nbformat/index.js'
+import { type Output, serializeNotebook } from '../../src/nbformat/index.js'
 import { openNotary } from '../../src/open-notary.js'
+import { recordNotebook } from '../../src/session-ledger.js'
 import { memoryStore } from '../../src/signatures/index.js'
 import { codeCell, html, notebookOf, stream } from '../support/notebooks.js'
 import { causesOf, cellOf, openSession, outputOf } from '../support/sessions.js'
+
+const late = html('<script>late()</script>')
+
+function ownClass(output_type: string): Output {
+  return Object.assign(new (class Own {})(), late, { output_type }) as unknown as Output
+}
+
+function withToJson(output_type: string): Output {
+  return { ...late, output_type, toJSON: () => late } as unknown as Output
+}
 
 describe('trusting and revoking', () => {
   test('trusting trusts everything that is in the notebook, and the file from then on', async () => {
@@ -28,6 +39,32 @@ describe('trusting and revoking', () => {
     )
     expect(await session.checkAndSign()).toBe(true)
   })
+
+  test.each([
+    ['of a class', ownClass, 'display_data'],
+    ['of a class, and says that it is plain text', ownClass, 'stream'],
+    ['with a toJSON', withToJson, 'display_data'],
+    ['with a toJSON, and says that it is plain text', withToJson, 'stream'],
+  ])(
+    'an output %s can be shown to nobody as what it will be: no file with it is signed',
+    async (_, make, type) => {
+      const notary = await openNotary({ store: memoryStore() })
+      const notebook = notebookOf([html('theirs')])
+      const session = await openSession(notebook, notary)
+      const shown = recordNotebook(notebook)
+      const { outputs }: { outputs: Output[] } = cellOf(notebook)
+      outputs.push(make(type))
+      const text = JSON.stringify(notebook)
+      expect(await session.checkAndSign(text)).toBe(false)
+      expect(await session.trust(shown)).toBe(false)
+      expect(await session.trust()).toBe(false)
+      expect(session.isTrusted(outputOf(notebook, 0, 1))).toBe(false)
+      expect(await session.checkAndSign(text)).toBe(false)
+      expect(await notary.checkSignature(text)).toBe(false)
+      outputs.pop()
+      expect(await session.checkAndSign()).toBe(true)
+    },
+  )
 
   test('trusting signs no file whose output was changed in place after it was opened', async () => {
     const notary = await openNotary({ store: memoryStore() })
