@@ -1,5 +1,6 @@
 // The user's own executions: an output is theirs while the execution that produced it runs, and not a moment longer.
-import type { CodeCell, Output } from './nbformat/index.js'
+import { codeCells } from './nbformat/index.js'
+import type { CodeCell, Notebook, Output } from './nbformat/model.js'
 
 /** One run of one cell by this user. */
 export interface Execution {
@@ -23,20 +24,30 @@ export interface ExecutionEvents {
 
 /** The executions that are active, at most one for each cell. */
 export class Executions {
-  readonly #active = new Map<unknown, Execution>()
+  readonly #active = new Map<Execution, CodeCell>()
+  readonly #notebook: Notebook
   readonly #events: ExecutionEvents
 
-  constructor(events: ExecutionEvents) {
+  constructor(notebook: Notebook, events: ExecutionEvents) {
+    this.#notebook = notebook
     this.#events = events
   }
 
   /** Begins one, which ends any other of the same cell. */
   start(cell: CodeCell): Execution {
-    const [active, events, key] = [this.#active, this.#events, keyOf(cell)]
+    const [active, events] = [this.#active, this.#events]
+    // Immutable stores make a new object of a cell at every change; its id stays. But a file may give one id to several
+    // cells, and then only the object tells them apart.
+    const id = idOf(cell)
+    const isUnique =
+      id !== undefined && codeCells(this.#notebook).filter((other) => idOf(other) === id).length < 2
+    for (const [earlier, its] of active) {
+      if (its === cell || (isUnique && idOf(its) === id)) active.delete(earlier)
+    }
     let hasOutput = false
     const execution: Execution = {
       get isActive() {
-        return active.get(key) === execution
+        return active.has(execution)
       },
       trust: (output) => {
         if (!execution.isActive) return
@@ -47,11 +58,11 @@ export class Executions {
       },
       end: () => {
         if (!execution.isActive) return
-        active.delete(key)
+        active.delete(execution)
         events.changed()
       },
     }
-    active.set(key, execution)
+    active.set(execution, cell)
     events.changed()
     return execution
   }
@@ -62,7 +73,6 @@ export class Executions {
   }
 }
 
-// Immutable stores make a new object of a cell at every change; its id stays.
-function keyOf(cell: CodeCell): unknown {
-  return 'id' in cell && typeof cell.id === 'string' ? cell.id : cell
+function idOf(cell: CodeCell): string | undefined {
+  return 'id' in cell ? cell.id : undefined
 }

@@ -67,7 +67,7 @@ export class TrustSession extends TrustEventTarget {
     this.notary = notary
     this.#file = fileOf(notebook, signatures)
     this.#announced = this.#shown()
-    this.#executions = new Executions({
+    this.#executions = new Executions(notebook, {
       trust: (output) => this.#ledger.grant(output),
       changed: () => this.#noticeSoon('executed'),
     })
@@ -99,7 +99,7 @@ export class TrustSession extends TrustEventTarget {
     return codeCells(this.notebook).every((cell) => this.#isTrustedCell(cell))
   }
 
-  /** Begins an execution by this user. It ends an earlier one of the same cell. */
+  /** Begins an execution by this user. It ends an earlier one of the same cell: the object, or the only cell with that id. */
   startExecution(cell: CodeCell): Execution {
     const execution = this.#executions.start(cell)
     if (this.#isClosed) this.#executions.endAll()

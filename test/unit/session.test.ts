@@ -203,6 +203,20 @@ describe('executing', () => {
     expect([session.isTrusted(one), session.isTrusted(two)]).toEqual([true, true])
   })
 
+  test('cells with one id run beside each other, each ending only its own earlier run', async () => {
+    const notebook = notebookOf([], [])
+    Object.assign(cellOf(notebook, 1), { id: cellOf(notebook).id })
+    const session = await openSession(notebook)
+    const run = (position: number) => session.startExecution(cellOf(notebook, position))
+    const executions = [run(0), run(1), run(1)]
+    expect(executions.map(({ isActive }) => isActive)).toEqual([true, false, true])
+    executions[0]?.trust(html('mine'))
+    expect(session.isTrusted(html('mine'))).toBe(true)
+    cellOf(notebook, 1).id = 'another' // As saving does.
+    executions.push(run(0), run(1))
+    expect(executions.map(({ isActive }) => isActive)).toEqual([false, false, false, true, true])
+  })
+
   test('an output that arrives after trust is revoked stays untrusted', async () => {
     const notebook = notebookOf([])
     const session = await openSession(notebook)
