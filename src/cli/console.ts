@@ -1,6 +1,6 @@
 // What a command says: lines for people or one JSON document, problems on standard error, a progress bar in between.
 import type { NbtrustError } from '../lib/errors.js'
-import { type Colours, coloursFor, type Io, printable } from './io.js'
+import { hasColours, type Io, type Piece, printable, printableJson } from './io.js'
 import { messages } from './messages.js'
 import { type Progress, progressBar } from './progress.js'
 
@@ -14,32 +14,33 @@ export interface JsonError {
   readonly place?: string
 }
 
-/** The voice of one run. Everything a file could have chosen is made printable by whoever passes it on. */
+/**
+ * The voice of one run. Whatever it is given may come from a file, so it makes everything printable itself: no command can
+ * forget to, and no escape sequence reaches the terminal but those of our own colours. `raw` alone writes what it is given.
+ */
 export class Console {
   readonly format: Format
-  readonly colours: Colours
   readonly #io: Io
+  readonly #colours: boolean
   #progress: Progress | undefined
   #items = 0
 
   constructor(io: Io, format: Format) {
     this.#io = io
     this.format = format
-    this.colours = coloursFor(io.stdout, io.env)
+    this.#colours = hasColours(io.stdout, io.env)
   }
 
-  /** A line for people on standard output. Nothing in JSON. */
-  say(line: string): void {
+  /** A line for people on standard output, in pieces. Nothing in JSON. */
+  say(...line: readonly Piece[]): void {
     if (this.format === 'json') return
-    this.#progress?.hide()
-    this.#io.stdout.write(`${line}\n`)
+    this.raw(`${line.map((piece) => this.#show(piece)).join('')}\n`)
   }
 
   /** One element of the JSON array that the command prints. Nothing in text. */
   item(value: object): void {
     if (this.format !== 'json') return
-    this.#progress?.hide()
-    this.#io.stdout.write(`${this.#items++ === 0 ? '[' : ','}\n${JSON.stringify(value)}`)
+    this.raw(`${this.#items++ === 0 ? '[' : ','}\n${printableJson(JSON.stringify(value))}`)
   }
 
   /** Ends the JSON array. */
@@ -49,10 +50,15 @@ export class Console {
 
   /** A JSON document that is no array. Nothing in text. */
   document(value: object): void {
-    if (this.format === 'json') this.raw(`${JSON.stringify(value, null, 2)}\n`)
+    if (this.format === 'json') this.json(value)
   }
 
-  /** Text that is an answer as it is: a digest, SARIF, a notebook. */
+  /** A JSON document in any format, for what is always JSON. */
+  json(value: object): void {
+    this.raw(`${printableJson(JSON.stringify(value, null, 2))}\n`)
+  }
+
+  /** Text that is an answer as it is, with whatever it holds: a digest, a notebook. */
   raw(text: string): void {
     this.#progress?.hide()
     this.#io.stdout.write(text)
@@ -60,22 +66,22 @@ export class Console {
 
   /** What went wrong with one file, on standard error: a sentence, and the code that it can be looked up by. */
   problem(name: string, { message, code }: NbtrustError): void {
-    this.#error(messages.problem(printable(name), printable(message), code))
+    this.#error(messages.problem(name, message, code))
   }
 
   /** The same where it is no file's fault, or the whole command ends with it. */
   failure({ message, code }: NbtrustError): void {
-    this.#error(messages.failure(printable(message), code))
+    this.#error(messages.failure(message, code))
   }
 
   /** What the user should know, on standard error. */
   warn(sentence: string): void {
-    this.#error(messages.warning(printable(sentence)))
+    this.#error(messages.warning(sentence))
   }
 
   /** A question on standard error, so that it is seen where output goes to a file. */
   ask(question: string): void {
-    this.#io.stderr.write(question)
+    this.#io.stderr.write(printable(question))
   }
 
   /** Begins a progress bar for `total` items. */
@@ -86,7 +92,13 @@ export class Console {
 
   #error(line: string): void {
     this.#progress?.hide()
-    this.#io.stderr.write(`${line}\n`)
+    this.#io.stderr.write(`${printable(line)}\n`)
+  }
+
+  #show(piece: Piece): string {
+    if (typeof piece === 'string') return printable(piece)
+    const text = printable(piece.text)
+    return this.#colours ? `\u001b[${piece.colour}m${text}\u001b[0m` : text
   }
 }
 

@@ -19,20 +19,29 @@ export interface Io {
   readonly worker?: URL
 }
 
-/** Colours, or the text as it is. */
-export interface Colours {
-  readonly bold: (text: string) => string
-  readonly dim: (text: string) => string
-  readonly good: (text: string) => string
-  readonly bad: (text: string) => string
-  readonly warn: (text: string) => string
+/** A piece of a line: text, which is made printable where it is written, or text in a colour of ours. */
+export type Piece = string | Painted
+
+/** Text in a colour. It holds no escape sequence, so that the one who writes it can tell ours from a file's. */
+export interface Painted {
+  readonly text: string
+  /** The number of an SGR sequence. */
+  readonly colour: number
 }
 
-/** Colours for a terminal, none for a pipe, a file, `NO_COLOR` (https://no-color.org) or `TERM=dumb`. */
-export function coloursFor(sink: Sink, env: Io['env']): Colours {
-  const on = sink.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
-  const paint = (code: number) => (text: string) => (on ? `\u001b[${code}m${text}\u001b[0m` : text)
-  return { bold: paint(1), dim: paint(2), good: paint(32), bad: paint(31), warn: paint(33) }
+const paint =
+  (colour: number) =>
+  (text: string): Painted => ({ text, colour })
+
+export const bold: (text: string) => Painted = paint(1)
+export const dim: (text: string) => Painted = paint(2)
+export const good: (text: string) => Painted = paint(32)
+export const bad: (text: string) => Painted = paint(31)
+export const warn: (text: string) => Painted = paint(33)
+
+/** Whether there are colours: for a terminal, but not with `NO_COLOR` (https://no-color.org) or `TERM=dumb`. */
+export function hasColours(sink: Sink, env: Io['env']): boolean {
+  return sink.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
 }
 
 const unprintable = new RegExp(UNSEEN, 'gu')
@@ -42,5 +51,14 @@ export function printable(text: string): string {
   return text.replace(unprintable, (character) => {
     const code = character.codePointAt(0) ?? 0
     return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`
+  })
+}
+
+/** JSON with every character escaped that `printable` would show as an escape; its line breaks stay, and so does its meaning. */
+export function printableJson(json: string): string {
+  return json.replace(unprintable, (character) => {
+    if (character === '\n') return character
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
   })
 }

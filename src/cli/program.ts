@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { hashAlgorithms } from '../digest/index.js'
 import { NbtrustError } from '../lib/errors.js'
+import { visible } from '../lib/visible.js'
 import type { CheckOptions } from './commands/check.js'
 import type { CommonOptions, Context, NotebooksContext } from './commands/context.js'
 import type { DigestCommandOptions } from './commands/digest.js'
@@ -57,7 +58,8 @@ function buildProgram(
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      // It quotes the arguments, which a shell may have made of the names of files.
+      writeErr: (text) => io.stderr.write(visible(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
     })
@@ -214,6 +216,6 @@ function report(error: unknown, console: Console, { env, stderr }: Io): ExitCode
     return error.code === 'ERR_ARGUMENT' || error.code === 'ERR_ALGORITHM' ? exitUsage : exitNo
   }
   console.warn(messages.unexpected(error instanceof Error ? error.message : String(error)))
-  if (env.NBTRUST_DEBUG && error instanceof Error) stderr.write(`${error.stack}\n`)
+  if (env.NBTRUST_DEBUG && error instanceof Error) stderr.write(visible(`${error.stack}\n`))
   return exitMistake
 }

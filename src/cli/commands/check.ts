@@ -4,7 +4,7 @@ import { describeFindings } from '../describe-review.js'
 import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
-import { printable } from '../io.js'
+import { bad, dim, good } from '../io.js'
 import type { JobSource } from '../jobs.js'
 import { messages } from '../messages.js'
 import type { Pool } from '../pool.js'
@@ -28,11 +28,7 @@ export async function check(
   return await withTrustData(options, context, async (data) => {
     const untrusted = (input: Input, why: Why): void => {
       counts.untrusted++
-      const { colours } = console
-      const sentences = why.sentences.map(printable).join('; ')
-      console.say(
-        `${colours.bad(messages.untrusted)}  ${printable(input.name)}  ${colours.dim(`(${sentences})`)}`,
-      )
+      console.say(bad(messages.untrusted), `  ${input.name}  `, dim(`(${why.sentences.join('; ')})`))
       console.item({ file: input.name, trusted: false, reason: why.reason, contains: why.contains ?? {} })
     }
     const failed = await eachNotebook(inputs, {
@@ -56,7 +52,7 @@ export async function check(
           return
         }
         counts.trusted++
-        console.say(`${console.colours.good(messages.trusted)}    ${printable(input.name)}`)
+        console.say(good(messages.trusted), `    ${input.name}`)
         console.item({ file: input.name, trusted: true })
       },
       onProblem: async (error, input) => {

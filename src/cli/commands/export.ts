@@ -6,7 +6,6 @@ import { replaceFile } from '../../node/replace-file.js'
 import type { StoredSignature } from '../../signatures/sqlite.js'
 import { type ExitCode, exitDone } from '../exit-codes.js'
 import { keyId, writeExport } from '../export-file.js'
-import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import { type CommonOptions, type Context, withTrustData } from './context.js'
 
@@ -34,7 +33,7 @@ export async function exportSignatures(options: ExportOptions, context: Context)
         const sentence = messages.cannotWrite(output, fileErrorReason(cause))
         throw new NbtrustError('ERR_FILE', sentence, { cause })
       })
-      console.say(messages.exported(signatures.length, printable(output)))
+      console.say(messages.exported(signatures.length, output))
       console.document({ file: output, signatures: signatures.length, withKey: options.withKey === true })
     }
     if (options.withKey) console.warn(messages.exportedKey)

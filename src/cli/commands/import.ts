@@ -9,7 +9,6 @@ import { installSecretFile, readSecretFile } from '../../node/secret-file.js'
 import { type ExitCode, exitDone } from '../exit-codes.js'
 import { type ExportFile, keyId, readExport } from '../export-file.js'
 import { stdinName } from '../find-notebooks.js'
-import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import { aboutFile, type CommonOptions, type Context, dataDirOf, withTrustData } from './context.js'
 
@@ -24,7 +23,7 @@ export async function importSignatures(
   const exported = await aboutFile(name, () => readExport(utf8Decode(bytes), name))
   const { secret } = trustFiles(dataDirOf(options, context))
   const otherKey = new NbtrustError('ERR_FILE', messages.otherKey(name), { place: name })
-  if (await bringKey(exported, secret, otherKey)) console.say(messages.importedKey(printable(secret)))
+  if (await bringKey(exported, secret, otherKey)) console.say(messages.importedKey(secret))
   return await withTrustData(options, context, async ({ store }) => {
     const added = await store.restoreSignatures(exported.signatures)
     const known = exported.signatures.length - added

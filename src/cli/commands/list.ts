@@ -1,7 +1,6 @@
 // nbtrust list: what the signature database holds.
 
 import { type ExitCode, exitDone } from '../exit-codes.js'
-import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import { type CommonOptions, type Context, withTrustData } from './context.js'
 
@@ -24,13 +23,13 @@ export async function list(options: ListOptions, context: Context): Promise<Exit
         if (time > newest) newest = time
         if (!options.all) continue
         rows.push({ algorithm, digest, lastSeen: time || null })
-        console.say(`${time || '-'.repeat(24)}  ${printable(algorithm)}  ${printable(digest)}`)
+        console.say(`${time || '-'.repeat(24)}  ${algorithm}  ${digest}`)
       }
     }
     const count = [...counts.values()].reduce((sum, one) => sum + one, 0)
-    console.say(messages.database(printable(files.database)))
+    console.say(messages.database(files.database))
     console.say(messages.counted(count))
-    for (const [algorithm, one] of counts) console.say(`  ${printable(algorithm)}: ${one}`)
+    for (const [algorithm, one] of counts) console.say(`  ${algorithm}: ${one}`)
     if (newest !== '') console.say(messages.ages(oldest, newest))
     console.document({
       database: files.database,

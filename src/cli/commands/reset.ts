@@ -7,7 +7,6 @@ import { resetSecretFile } from '../../node/secret-file.js'
 import { openSignatureDatabase } from '../../node/signature-database.js'
 import { openSignedFiles } from '../../node/signed-files.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
-import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import { type CommonOptions, type Context, countSignatures, dataDirOf } from './context.js'
 
@@ -26,14 +25,14 @@ export async function reset(options: ResetOptions, context: Context): Promise<Ex
   const store = await openSignatureDatabase(files.database, { warn: (sentence) => console.warn(sentence) })
   try {
     const count = await countSignatures(store)
-    if (!options.yes && !(await confirmed(messages.resetQuestion(printable(files.secret), count), context))) {
+    if (!options.yes && !(await confirmed(messages.resetQuestion(files.secret, count), context))) {
       console.say(messages.notReset)
       return exitNo
     }
     // Emptied and not removed: a Jupyter that has it open would go on with a file that nobody else sees.
-    console.say(messages.removingCache(printable(files.database)))
+    console.say(messages.removingCache(files.database))
     await store.clear()
-    console.say(messages.newKey(printable(files.secret)))
+    console.say(messages.newKey(files.secret))
     await resetSecretFile(files.secret)
     const signedFiles = await openSignedFiles(files.signedFiles)
     await signedFiles.clear()

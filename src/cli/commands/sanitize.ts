@@ -10,7 +10,6 @@ import { englishRenderMessages } from '../../rendermime/messages.js'
 import { countKinds } from '../../rendermime/summarize.js'
 import { type ExitCode, exitDone } from '../exit-codes.js'
 import { stdinName } from '../find-notebooks.js'
-import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import { aboutFile, type CommonOptions, type Context } from './context.js'
 
@@ -36,9 +35,9 @@ export async function sanitize(file: string, options: SanitizeOptions, context: 
     return exitDone
   }
   await writeNotebook(output, text)
-  for (const part of parts) console.say(printable(describe(part)))
+  for (const part of parts) console.say(describe(part))
   if (parts.length === 0) console.say(messages.nothingRemoved)
-  console.say(messages.written(printable(options.output)))
+  console.say(messages.written(options.output))
   console.document({ file: name, output: options.output, removed: parts })
   return exitDone
 }

@@ -5,7 +5,7 @@ import { describeFindings } from '../describe-review.js'
 import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
-import { printable } from '../io.js'
+import { bold, dim, type Piece, warn } from '../io.js'
 import { messages } from '../messages.js'
 import { sarifLog, sarifResults } from '../sarif.js'
 import type { CommonOptions, NotebooksContext } from './context.js'
@@ -37,7 +37,7 @@ export async function scan(
       return false
     },
   })
-  if (options.sarif) console.raw(`${JSON.stringify(sarifLog(results, failures), null, 2)}\n`)
+  if (options.sarif) console.json(sarifLog(results, failures))
   else console.endItems()
   if (!options.sarif && inputs.length > 1) console.say(messages.scanned(inputs.length, active, failed))
   return active > 0 || failed > 0 ? exitNo : exitDone
@@ -53,30 +53,26 @@ function report(name: string, review: Review, console: Console): void {
     cells: review.cells,
   })
   if (review.cells.length === 0) {
-    console.say(messages.clean(printable(name)))
+    console.say(messages.clean(name))
     return
   }
-  const { bold, dim } = console.colours
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  console.say(`${bold(printable(name))}: ${messages.findings(total)}`)
+  console.say(bold(name), `: ${messages.findings(total)}`)
   for (const { findings, acts } of review.cells) {
-    const never = acts === 'never' ? dim(` (${messages.neverActs})`) : ''
-    for (const finding of findings) console.say(`  ${describe(finding, console)}${never}`)
+    const never = acts === 'never' ? [dim(` (${messages.neverActs})`)] : []
+    for (const finding of findings) console.say(...describe(finding), ...never)
   }
 }
 
-function describe(
-  { kind, place, mimeType, name, within, hosts, code }: Finding,
-  { colours }: Console,
-): string {
+function describe({ kind, place, mimeType, name, within, hosts, code }: Finding): Piece[] {
   const what = within === undefined ? name : messages.within(name, within)
   const details = [
     ...(kind === 'unknown type' || name === mimeType ? [] : [what]),
     ...(hosts.length > 0 ? [messages.hosts(hosts)] : []),
     ...(code === undefined ? [] : [quote(code)]),
   ]
-  const head = `${place}  ${colours.warn(kind)}  ${mimeType}`
-  return [head, ...details.map((detail) => colours.dim(printable(detail)))].join('  ')
+  const head = [`  ${place}  `, warn(kind), `  ${mimeType}`]
+  return [...head, ...details.flatMap((detail) => ['  ', dim(detail)])]
 }
 
 function quote(code: string): string {

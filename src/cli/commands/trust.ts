@@ -3,7 +3,6 @@ import { type NotebookSignatures, signatureList } from '../../node/notebook-sign
 import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
-import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import {
   type CommonOptions,
@@ -93,7 +92,7 @@ class Batch {
   #tell(input: Input, known: boolean): void {
     const { console } = this.#context
     const say = known ? messages.alreadySigned : this.#dryRun ? messages.wouldSign : messages.signing
-    console.say(say(printable(input.name)))
+    console.say(say(input.name))
     const status = known ? 'already signed' : this.#dryRun ? 'would be signed' : 'signed'
     console.item({ file: input.name, status })
   }

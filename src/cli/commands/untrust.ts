@@ -3,7 +3,6 @@ import { signatureList } from '../../node/notebook-signatures.js'
 import { eachNotebook } from '../each-notebook.js'
 import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
-import { printable } from '../io.js'
 import { messages } from '../messages.js'
 import { type CommonOptions, type NotebooksContext, withTrustData } from './context.js'
 
@@ -23,7 +22,7 @@ export async function untrust(
         await store.removeSignatures(signatures)
         if ('path' in input) await signedFiles.forget(input.path)
         const known = found.includes(true)
-        console.say((known ? messages.unsigned : messages.wasNotSigned)(printable(input.name)))
+        console.say((known ? messages.unsigned : messages.wasNotSigned)(input.name))
         console.item({ file: input.name, status: known ? 'no longer trusted' : 'was not trusted' })
       },
     })
