@@ -5,10 +5,11 @@ import { isMainThread } from 'node:worker_threads'
 if (isMainThread) {
   const { run } = await import('./program.js')
   quietSqliteWarning()
-  const [{ exitDone, exitNo }, { messages }, { fileErrorReason }] = await Promise.all([
+  const [{ exitDone, exitNo }, { messages }, { fileErrorReason }, { removeOnSignal }] = await Promise.all([
     import('./exit-codes.js'),
     import('./messages.js'),
     import('../node/file-errors.js'),
+    import('./remove-on-signal.js'),
   ])
   let isLost = false
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,6 +28,7 @@ if (isMainThread) {
     stdout: process.stdout,
     stderr: process.stderr,
     worker: new URL(import.meta.url),
+    guard: removeOnSignal,
   })
   process.exitCode = isLost && code === exitDone ? exitNo : code
 } else {

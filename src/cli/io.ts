@@ -1,5 +1,6 @@
 // What the command reads from and writes to, handed in so that tests need no process of their own.
 import { UNSEEN } from '../lib/visible.js'
+import type { TemporaryGuard } from '../node/replace-file.js'
 
 /** A stream that text is written to. */
 export interface Sink {
@@ -17,6 +18,8 @@ export interface Io {
   readonly stderr: Sink
   /** The module that a worker thread begins with. Without it everything runs in this thread. */
   readonly worker?: URL
+  /** Sees to it that a file that is half written is removed if the process ends. Without it nobody does. */
+  readonly guard?: TemporaryGuard
 }
 
 /** A piece of a line: text, which is made printable where it is written, or text in a colour of ours. */

@@ -11,6 +11,8 @@ const sentences: Readonly<Record<string, string>> = {
   EDQUOT: "this user's share of the disk is used up",
   EROFS: 'its file system is read-only',
   EMFILE: 'too many files are open',
+  ENXIO: 'nobody reads what is written to it',
+  EPIPE: 'its reader went away',
   ENAMETOOLONG: 'its name is too long',
 }
 

@@ -52,9 +52,10 @@ export async function readSource(path: string, options: ReadOptions = {}): Promi
 
 /**
  * Writes a notebook: text and bytes as they are, a `Notebook` as Jupyter would. A new file replaces the old one when it is
- * complete and on the disk; mode, owner (where this user may set it) and a symbolic link are kept.
+ * complete and on the disk; mode, owner and group (where this user may set them) and a symbolic link are kept. A device or a
+ * pipe is written to, and so is a file whose group could not be kept.
  *
- * @throws NbtrustError `ERR_FILE`; the old file is unchanged then. What `serializeNotebook` throws.
+ * @throws NbtrustError `ERR_FILE`; a file that would have been replaced is unchanged then. What `serializeNotebook` throws.
  */
 export async function writeNotebook(path: string, notebook: NotebookSource): Promise<void> {
   const content =

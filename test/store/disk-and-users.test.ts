@@ -196,6 +196,32 @@ describe('as other users', () => {
     console.log('two users of one group signed for each other; a third was refused')
   })
 
+  test('a notebook that users share stays theirs, whoever writes it', async () => {
+    const { ada, ben, eve, group } = users()
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.ipynb')
+    const write = (uid: number, text: string) =>
+      askAsUser(built, { uid, gid: uid === eve ? eve : group, question: 'write', dataDir: folder, text })
+    const make = (permissions: number): void => {
+      writeFileSync(path, 'old')
+      chownSync(path, ada, group)
+      chmodSync(path, permissions)
+    }
+    chmodSync(folder, 0o777)
+    make(0o664)
+    // Ben may not give a file to Ada, but to the group.
+    expect(await write(ben, notebook)).toMatchObject({ result: true })
+    expect(statSync(path)).toMatchObject({ uid: ben, gid: group })
+    expect(mode(path)).toBe(0o664)
+    expect(await write(ada, other)).toMatchObject({ result: true })
+    // Eve may do neither, and writes to the file that is there.
+    make(0o666)
+    expect(await write(eve, notebook)).toMatchObject({ result: true })
+    expect(statSync(path)).toMatchObject({ uid: ada, gid: group })
+    expect([mode(path), readFileSync(path, 'utf8')]).toEqual([0o666, notebook])
+    expect(readdirSync(folder)).toEqual(['a.ipynb'])
+  })
+
   test('a damaged database that users share is replaced by one that they share', async () => {
     const { ada, ben, group } = users()
     const folder = temporaryFolder()

@@ -89,7 +89,7 @@ export interface UserAnswer {
 export interface UserQuestion {
   readonly uid: number
   readonly gid: number
-  readonly question: 'sign' | 'check' | 'database'
+  readonly question: 'sign' | 'check' | 'database' | 'write'
   readonly dataDir: string
   readonly text?: string
 }

@@ -4,13 +4,14 @@ import { resolve } from 'node:path'
 import { utf8Decode } from '../../lib/bytes.js'
 import { NbtrustError } from '../../lib/errors.js'
 import { openWindow } from '../../node/dom.js'
-import { readSource, readStream, writeNotebook } from '../../node/notebook-file.js'
+import { readSource, readStream } from '../../node/notebook-file.js'
 import { type SanitizedPart, sanitizeNotebook } from '../../node/sanitize-notebook.js'
 import { englishRenderMessages } from '../../rendermime/messages.js'
 import { countKinds } from '../../rendermime/summarize.js'
 import { type ExitCode, exitDone } from '../exit-codes.js'
 import { stdinName } from '../find-notebooks.js'
 import { messages } from '../messages.js'
+import { isStandardOutput, writeOutput } from '../write-output.js'
 import { aboutFile, type CommonOptions, type Context } from './context.js'
 
 export interface SanitizeOptions extends Pick<CommonOptions, 'json'> {
@@ -20,7 +21,7 @@ export interface SanitizeOptions extends Pick<CommonOptions, 'json'> {
 export async function sanitize(file: string, options: SanitizeOptions, context: Context): Promise<ExitCode> {
   const { io, console } = context
   const path = file === '-' ? undefined : resolve(io.cwd, file)
-  const output = options.output === '-' ? undefined : resolve(io.cwd, options.output)
+  const output = isStandardOutput(options.output) ? undefined : resolve(io.cwd, options.output)
   if (path && output && (await isSameFile(path, output))) {
     throw new NbtrustError('ERR_ARGUMENT', messages.sameFile)
   }
@@ -34,7 +35,7 @@ export async function sanitize(file: string, options: SanitizeOptions, context: 
     for (const part of parts) console.warn(describe(part))
     return exitDone
   }
-  await writeNotebook(output, text)
+  await writeOutput(options.output, text, { io })
   for (const part of parts) console.say(describe(part))
   if (parts.length === 0) console.say(messages.nothingRemoved)
   console.say(messages.written(options.output))
