@@ -1,9 +1,12 @@
 // Sets a damaged database aside so that nothing is overwritten, and no other process's new database is taken for the damaged one.
-import { constants, copyFile, link, open, stat, unlink } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { constants, copyFile, link, open, rename, stat, unlink } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { NbtrustError } from '../lib/errors.js'
 import { type SqliteClient, SqliteFailure, storeError } from '../signatures/sqlite-client.js'
 import { fileErrorReason, systemErrorCode } from './file-errors.js'
+import { followLinks } from './follow-links.js'
+import { keepOwner, type Ownership } from './keep-owner.js'
 import { openSqlite } from './sqlite-client.js'
 
 /** How setting aside asks and waits. */
@@ -15,12 +18,14 @@ export interface SetAsideOptions {
 }
 
 /**
- * Renames a damaged database to the first free one of `….bak`, `….bak.1`, …, and leaves an empty file of the same mode in its
- * place. Returns the new name, or undefined if another process has replaced the database meanwhile.
+ * Renames a damaged database to the first free one of `….bak`, `….bak.1`, …, and leaves an empty file with the same mode, owner
+ * and group, as far as this user may set them, in its place. A symbolic link to it stays. Returns the new name, or undefined if
+ * another process has replaced the database meanwhile.
  *
  * @throws NbtrustError `ERR_STORE_CORRUPT` if it can't be renamed, `ERR_STORE_BLOCKED` if another process takes too long.
  */
-export async function setAside(path: string, options: SetAsideOptions): Promise<string | undefined> {
+export async function setAside(database: string, options: SetAsideOptions): Promise<string | undefined> {
+  const path = await followLinks(database)
   // Two processes that find the damage at once must not rename one after the other: the second would rename the first one's
   // new database. A lock that the system drops with the process needs no cleaning up, so the empty file may stay.
   const lock = await lockFile(path, options.timeout)
@@ -39,17 +44,22 @@ export async function setAside(path: string, options: SetAsideOptions): Promise<
 }
 
 async function renameDamaged(path: string): Promise<string> {
-  const mode = (await stat(path)).mode & 0o777
+  const damaged = await stat(path)
   const backup = await keep(path)
-  await unlink(path)
-  await createEmpty(path, mode)
+  // Renamed over it, so that nobody ever finds nothing there, and makes a database of their own.
+  const empty = `${path}.${randomBytes(6).toString('hex')}.new`
+  await createEmpty(empty, damaged)
+  await rename(empty, path).catch(async (error: unknown) => {
+    await unlink(empty)
+    throw error
+  })
   return backup
 }
 
 // Exclusive, so that a file that SQLite may have locked is never opened: closing it would drop the locks of this process (POSIX).
-async function createEmpty(path: string, mode: number): Promise<void> {
+async function createEmpty(path: string, like: Ownership): Promise<void> {
   const file = await open(path, 'wx', 0o600)
-  await file.chmod(mode).finally(() => file.close())
+  await keepOwner(file, like).finally(() => file.close())
 }
 
 // A link fails where the name is taken; a rename would overwrite it.
@@ -70,7 +80,7 @@ async function keep(path: string): Promise<string> {
 
 async function lockFile(database: string, timeout: number): Promise<SqliteClient> {
   const path = `${database}.replacing`
-  await createEmpty(path, (await stat(database)).mode & 0o777).catch((error: unknown) => {
+  await createEmpty(path, await stat(database)).catch((error: unknown) => {
     if (systemErrorCode(error) !== 'EEXIST') throw error
   })
   const deadline = performance.now() + timeout

@@ -29,6 +29,7 @@ export { type DataDirSystem, jupyterDataDir, type TrustFiles, trustFiles } from 
 export { openWindow } from './dom.js'
 export { type NotebookFile, type ReadOptions, readNotebook, writeNotebook } from './notebook-file.js'
 export { type NodeNotaryOptions, openNotary, openTrustData, type TrustData } from './open-notary.js'
+export type { TemporaryGuard } from './replace-file.js'
 export { openSecretFile, type SecretFileOptions } from './secret-file.js'
 export { openSignatureDatabase, type SignatureDatabaseOptions } from './signature-database.js'
 export type { SqliteEngine } from './sqlite-client.js'

@@ -3,6 +3,7 @@ import { createHmac, type HashAlgorithm } from '../digest/index.js'
 import { Notary } from '../notary.js'
 import type { SqliteStore } from '../signatures/sqlite.js'
 import { jupyterDataDir, trustFiles } from './data-dir.js'
+import type { TemporaryGuard } from './replace-file.js'
 import { openSecretFile } from './secret-file.js'
 import { openSignatureDatabase } from './signature-database.js'
 
@@ -23,6 +24,8 @@ export interface NodeNotaryOptions {
   readonly timeout?: number | undefined
   /** Told, in one sentence, if the secret is open to others or a damaged database was set aside. By default nobody is. */
   readonly warn?: ((sentence: string) => void) | undefined
+  /** Told of the file that holds a new secret before it has its name, to remove it if the process ends. By default nobody is. */
+  readonly guard?: TemporaryGuard | undefined
 }
 
 /** What a notary stands on, for programs that look after the database itself. */
@@ -47,9 +50,9 @@ export async function openNotary(options: NodeNotaryOptions = {}): Promise<Notar
 /** As `openNotary`, and hands out what the notary stands on. The secret is for computing digests elsewhere: keep it. */
 export async function openTrustData(options: NodeNotaryOptions = {}): Promise<TrustData> {
   const { dataDir = jupyterDataDir(), algorithm = 'sha256', strict = false, warn } = options
-  const { cacheSize, timeout } = options
+  const { cacheSize, timeout, guard } = options
   const files = trustFiles(dataDir)
-  const secret = await openSecretFile(files.secret, { warn })
+  const secret = await openSecretFile(files.secret, { guard, warn })
   const hmac = await createHmac(secret, algorithm)
   const store = await openSignatureDatabase(files.database, {
     ...(cacheSize === undefined ? {} : { cacheSize }),

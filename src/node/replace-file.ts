@@ -46,11 +46,11 @@ export async function replaceFile(
       await rename(temporary, target)
     } else {
       // There was room for the whole of it a moment ago, so little can go wrong.
-      await rm(temporary, { force: true })
+      await rm(temporary, { force: true }).catch(() => undefined)
       await writeInto(target, content)
     }
   } finally {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
     release?.()
   }
   await syncFolder(dirname(target))

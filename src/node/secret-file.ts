@@ -6,10 +6,19 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { NbtrustError } from '../lib/errors.js'
 import { fileErrorReason, systemErrorCode } from './file-errors.js'
+import { followLinks, leadsNowhere } from './follow-links.js'
+import { keepOwner, type Ownership } from './keep-owner.js'
 import { makeFolder } from './make-folder.js'
+import type { TemporaryGuard } from './replace-file.js'
 
-/** How the secret is read. */
-export interface SecretFileOptions {
+/** How a secret is made. */
+export interface SecretGuard {
+  /** Told of the file that holds the secret before it has its name, to remove it if the process ends. By default nobody is. */
+  readonly guard?: TemporaryGuard | undefined
+}
+
+/** How the secret is read, and made where there is none. */
+export interface SecretFileOptions extends SecretGuard {
   /** Told once if the file can be read by more people than it should be. By default nobody is. */
   readonly warn?: ((sentence: string) => void) | undefined
 }
@@ -22,7 +31,7 @@ export interface SecretFileOptions {
  */
 export async function openSecretFile(path: string, options: SecretFileOptions = {}): Promise<Uint8Array> {
   const found = await readSecretFile(path)
-  if (!found) await createSecretFile(path)
+  if (!found) await installSecretFile(path, newSecret(), options)
   const secret = found ?? (await readSecretFile(path))
   if (!secret) throw unavailable(path, 'it vanished while it was opened')
   await reportWideMode(path, options)
@@ -47,32 +56,46 @@ export async function readSecretFile(path: string): Promise<Uint8Array | undefin
   throw unavailable(path, 'it is empty, so anybody could sign with it')
 }
 
-/** Replaces the secret; whatever was signed with the old one stays untrusted. Mode and symbolic link are kept. */
-export async function resetSecretFile(path: string): Promise<void> {
-  const mode = await stat(path).then(
-    (file) => file.mode & 0o777,
-    () => 0o600,
-  )
-  const temporary = await writeTemporary(path, newSecret(), mode)
-  await rename(temporary, path).catch(async (error: unknown) => {
-    await rm(temporary, { force: true })
+/**
+ * Replaces the secret; whatever was signed with the old one stays untrusted. Mode, owner and group are kept as far as this user
+ * may set them, and so is a symbolic link.
+ *
+ * @throws NbtrustError `ERR_KEY_UNAVAILABLE`; the old secret is unchanged then.
+ */
+export async function resetSecretFile(path: string, options: SecretGuard = {}): Promise<void> {
+  const target = await followLinks(path).catch((error: unknown) => {
     throw unavailable(path, fileErrorReason(error), error)
   })
+  const old = await stat(target).catch(() => undefined)
+  if (old?.isFile() === false) throw unavailable(path, 'it is no regular file')
+  await withTemporary(target, { ...options, secret: newSecret(), old }, (temporary) =>
+    rename(temporary, target),
+  )
 }
 
-/** Puts a secret that was made elsewhere where there is none yet. Returns false, and changes nothing, if there is one. */
-export async function installSecretFile(path: string, secret: Uint8Array): Promise<boolean> {
-  const temporary = await writeTemporary(path, secret, 0o600)
-  try {
-    await link(temporary, path)
-    return true
-  } catch (error) {
-    if (systemErrorCode(error) === 'EEXIST') return false
-    if (!noHardLinks.has(systemErrorCode(error) ?? '')) throw unavailable(path, fileErrorReason(error), error)
-    return await createInPlace(path, secret)
-  } finally {
-    await rm(temporary, { force: true })
-  }
+/**
+ * Puts a secret that was made elsewhere where there is none yet. Returns false, and changes nothing, if there is one.
+ *
+ * @throws NbtrustError `ERR_KEY_UNAVAILABLE` if it can't be put there.
+ */
+export async function installSecretFile(
+  path: string,
+  secret: Uint8Array,
+  options: SecretGuard = {},
+): Promise<boolean> {
+  await makeFolder(dirname(path)).catch((error: unknown) => {
+    throw unavailable(path, fileErrorReason(error), error)
+  })
+  return await withTemporary(path, { ...options, secret }, async (temporary) => {
+    try {
+      await link(temporary, path)
+      return true
+    } catch (error) {
+      if (systemErrorCode(error) === 'EEXIST') return await isTaken(path)
+      if (!noHardLinks.has(systemErrorCode(error) ?? '')) throw error
+      return await createInPlace(path, secret)
+    }
+  })
 }
 
 const noHardLinks: ReadonlySet<string> = new Set([
@@ -84,11 +107,10 @@ const noHardLinks: ReadonlySet<string> = new Set([
   'EXDEV',
 ])
 
-async function createSecretFile(path: string): Promise<void> {
-  await makeFolder(dirname(path)).catch((error: unknown) => {
-    throw unavailable(path, fileErrorReason(error), error)
-  })
-  await installSecretFile(path, newSecret())
+// False, for a function that says whether it has put a secret there; the key's folder may not be on this disk at the moment.
+async function isTaken(path: string): Promise<false> {
+  if (await leadsNowhere(path)) throw unavailable(path, 'it is a symbolic link that leads nowhere')
+  return false
 }
 
 // 1024 random bytes in base64 with a newline after every 76 characters and at the end, as Python's encodebytes writes them.
@@ -97,22 +119,35 @@ function newSecret(): Uint8Array {
   return new TextEncoder().encode(text.replace(/.{1,76}/g, '$&\n'))
 }
 
-// A link appears under its name only when the file is complete and on the disk.
-async function writeTemporary(path: string, secret: Uint8Array, mode: number): Promise<string> {
+interface TemporaryOptions extends SecretGuard {
+  readonly secret: Uint8Array
+  /** The file whose place it takes. */
+  readonly old?: Ownership | undefined
+}
+
+// The secret appears under its name only when the file is complete and on the disk.
+async function withTemporary<Result>(
+  path: string,
+  { secret, old, guard }: TemporaryOptions,
+  use: (temporary: string) => Promise<Result>,
+): Promise<Result> {
   const temporary = join(dirname(path), `.notebook_secret.${randomBytes(8).toString('hex')}`)
+  const release = guard?.(temporary)
   try {
     const file = await open(temporary, 'wx', 0o600)
     try {
       await file.writeFile(secret)
-      if (mode !== 0o600) await file.chmod(mode)
+      if (old) await keepOwner(file, old)
       await file.sync()
     } finally {
       await file.close()
     }
-    return temporary
+    return await use(temporary)
   } catch (error) {
-    await rm(temporary, { force: true })
-    throw unavailable(path, fileErrorReason(error), error)
+    throw error instanceof NbtrustError ? error : unavailable(path, fileErrorReason(error), error)
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    release?.()
   }
 }
 
@@ -123,8 +158,8 @@ async function createInPlace(path: string, secret: Uint8Array): Promise<boolean>
     await file.writeFile(secret).finally(() => file.close())
     return true
   } catch (error) {
-    if (systemErrorCode(error) === 'EEXIST') return false
-    throw unavailable(path, fileErrorReason(error), error)
+    if (systemErrorCode(error) === 'EEXIST') return await isTaken(path)
+    throw error
   }
 }
 
@@ -132,7 +167,9 @@ async function createInPlace(path: string, secret: Uint8Array): Promise<boolean>
 // is meant; see docs/shared-database.md.
 async function reportWideMode(path: string, { warn }: SecretFileOptions): Promise<void> {
   if (!warn || platform() === 'win32') return
-  const [file, folder] = await Promise.all([stat(path), stat(dirname(path))])
+  const found = await Promise.all([stat(path), stat(dirname(path))]).catch(() => undefined)
+  if (!found) return
+  const [file, folder] = found
   const shared = (folder.mode & 0o2020) === 0o2020
   const wide = file.mode & (shared ? 0o007 : 0o077)
   if (wide === 0) return

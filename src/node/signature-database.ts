@@ -11,6 +11,7 @@ import {
 import { type SqliteClient, SqliteFailure, storeError } from '../signatures/sqlite-client.js'
 import { setAside } from './damaged-database.js'
 import { fileErrorReason, systemErrorCode } from './file-errors.js'
+import { leadsNowhere } from './follow-links.js'
 import { makeFolder } from './make-folder.js'
 import { openSqlite, type SqliteEngine } from './sqlite-client.js'
 
@@ -78,11 +79,14 @@ export async function createDatabaseFile(path: string): Promise<void> {
     const file = await open(path, 'wx', 0o600)
     await file.close()
   } catch (error) {
-    if (systemErrorCode(error) === 'EEXIST') return
+    const isThere = systemErrorCode(error) === 'EEXIST'
+    // SQLite would make what it leads to, open to whom the umask says.
+    if (isThere && !(await leadsNowhere(path))) return
+    const reason = isThere ? 'it is a symbolic link that leads nowhere' : fileErrorReason(error)
     const full = systemErrorCode(error) === 'ENOSPC' || systemErrorCode(error) === 'EDQUOT'
     throw new NbtrustError(
       full ? 'ERR_STORE_FULL' : 'ERR_STORE_UNAVAILABLE',
-      `The signature database ${path} cannot be made: ${fileErrorReason(error)}.`,
+      `The signature database ${path} cannot be made: ${reason}.`,
       { place: path, cause: error },
     )
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openSecretFile } from '../../src/node/index.js'
+import { resetSecretFile } from '../../src/node/secret-file.js'
 import { openSignatureDatabase } from '../../src/node/signature-database.js'
 import { temporaryFolder } from '../support/folders.js'
 import { askAsUser, assertRoot, type BuiltPackage, buildPackage, nodeProgram } from './processes.js'
@@ -242,6 +243,30 @@ describe('as other users', () => {
       await askAsUser(built, { uid: ada, gid: group, question: 'check', dataDir, text: notebook }),
     ).toMatchObject({ result: true })
     expect(readFileSync(`${database}.bak`, 'utf8')).toBe('garbage')
+  })
+})
+
+describe('as root in the folder of somebody else', () => {
+  test('a new key and a new database belong to whom the old ones belonged', async () => {
+    const { ada, group } = users()
+    const dataDir = temporaryFolder()
+    const files = ['notebook_secret', 'nbsignatures.db'].map((name) => join(dataDir, name))
+    const [secret = '', database = ''] = files
+    for (const path of files) {
+      writeFileSync(path, 'garbage')
+      chownSync(path, ada, group)
+      chmodSync(path, 0o640)
+    }
+    chownSync(dataDir, ada, group)
+    await resetSecretFile(secret)
+    await (await openSignatureDatabase(database)).close()
+    for (const path of [...files, `${database}.bak`, `${database}.replacing`]) {
+      expect(statSync(path)).toMatchObject({ uid: ada, gid: group })
+      expect(mode(path)).toBe(0o640)
+    }
+    expect(
+      await askAsUser(built, { uid: ada, gid: group, question: 'sign', dataDir, text: notebook }),
+    ).toMatchObject({ result: true })
   })
 })
 

@@ -76,6 +76,7 @@ export async function withTrustData<Result>(
     dataDir,
     algorithm: options.algorithm,
     warn: (sentence) => context.console.warn(sentence),
+    guard: context.io.guard,
   })
   const signedFiles = await openSignedFiles(files.signedFiles)
   try {

@@ -29,11 +29,12 @@ export async function reset(options: ResetOptions, context: Context): Promise<Ex
       console.say(messages.notReset)
       return exitNo
     }
+    // First: if there can be no new key, the signatures of the old one stay.
+    await resetSecretFile(files.secret, { guard: io.guard })
     // Emptied and not removed: a Jupyter that has it open would go on with a file that nobody else sees.
     console.say(messages.removingCache(files.database))
     await store.clear()
     console.say(messages.newKey(files.secret))
-    await resetSecretFile(files.secret)
     const signedFiles = await openSignedFiles(files.signedFiles)
     await signedFiles.clear()
     signedFiles.close()
