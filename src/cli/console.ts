@@ -23,7 +23,7 @@ export class Console {
   readonly #io: Io
   readonly #colours: boolean
   #progress: Progress | undefined
-  #items = 0
+  #json: 'not begun' | 'in an array' | 'whole' = 'not begun'
 
   constructor(io: Io, format: Format) {
     this.#io = io
@@ -40,22 +40,38 @@ export class Console {
   /** One element of the JSON array that the command prints. Nothing in text. */
   item(value: object): void {
     if (this.format !== 'json') return
-    this.raw(`${this.#items++ === 0 ? '[' : ','}\n${printableJson(JSON.stringify(value))}`)
+    this.raw(this.#json === 'in an array' ? ',\n' : '[\n')
+    this.jsonText(JSON.stringify(value))
+    this.#json = 'in an array'
   }
 
   /** Ends the JSON array. */
   endItems(): void {
-    if (this.format === 'json') this.#io.stdout.write(this.#items === 0 ? '[]\n' : '\n]\n')
+    if (this.format !== 'json') return
+    this.raw(this.#json === 'in an array' ? '\n]\n' : '[]\n')
+    this.#json = 'whole'
   }
 
   /** A JSON document that is no array. Nothing in text. */
   document(value: object): void {
-    if (this.format === 'json') this.json(value)
+    if (this.format !== 'json') return
+    this.jsonText(`${JSON.stringify(value, null, 2)}\n`)
+    this.#json = 'whole'
   }
 
-  /** A JSON document in any format, for what is always JSON. */
-  json(value: object): void {
-    this.raw(`${printableJson(JSON.stringify(value, null, 2))}\n`)
+  /** What ends the command too early, as JSON: the last element of an array that was begun, else the document. Nothing in text. */
+  fail(error: JsonError): void {
+    if (this.#json === 'in an array') {
+      this.item({ status: 'error', error })
+      this.endItems()
+    } else if (this.#json === 'not begun') {
+      this.document({ error })
+    }
+  }
+
+  /** A piece of JSON, in text too. */
+  jsonText(json: string): void {
+    this.raw(printableJson(json))
   }
 
   /** Text that is an answer as it is, with whatever it holds: a digest, a notebook. */

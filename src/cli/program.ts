@@ -211,11 +211,13 @@ async function withThreads(
 function report(error: unknown, console: Console, { env, stderr }: Io): ExitCode {
   if (error instanceof NbtrustError) {
     console.failure(error)
-    console.document({ error: jsonError(error) })
+    console.fail(jsonError(error))
     if (/^ERR_(?:STORE|KEY|MISSING)/.test(error.code)) return exitUnavailable
     return error.code === 'ERR_ARGUMENT' || error.code === 'ERR_ALGORITHM' ? exitUsage : exitNo
   }
-  console.warn(messages.unexpected(error instanceof Error ? error.message : String(error)))
+  const message = messages.unexpected(error instanceof Error ? error.message : String(error))
+  console.warn(message)
+  console.fail({ code: 'ERR_UNEXPECTED', message })
   if (env.NBTRUST_DEBUG && error instanceof Error) stderr.write(visible(`${error.stack}\n`))
   return exitMistake
 }

@@ -53,39 +53,40 @@ export function sarifResults(file: string, review: Pick<Review, 'cells'>): objec
   )
 }
 
-/** A whole log. Notebooks that could not be read are notifications, and say that the run was not successful. */
-export function sarifLog(
-  results: readonly object[],
-  failures: readonly { readonly file: string; readonly message: string }[],
-): object {
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'nbtrust',
-            rules: Object.entries(rules).map(([kind, { level, text }]) => ({
-              id: ruleId(kind as Kind),
-              shortDescription: { text },
-              defaultConfiguration: { level },
-            })),
-          },
-        },
-        invocations: [
-          {
-            executionSuccessful: failures.length === 0,
-            toolExecutionNotifications: failures.map(({ file, message }) => ({
-              level: 'error',
-              message: { text: `${file}: ${message}` },
-            })),
-          },
-        ],
-        results,
-      },
-    ],
+/** What stands around the results of a log, each of which is one value of JSON; they are separated by commas. */
+export const sarifHead: string = `${JSON.stringify({
+  $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+  version: '2.1.0',
+}).slice(0, -1)},
+"runs": [{
+"tool": ${JSON.stringify({
+  driver: {
+    name: 'nbtrust',
+    rules: Object.entries(rules).map(([kind, { level, text }]) => ({
+      id: ruleId(kind as Kind),
+      shortDescription: { text },
+      defaultConfiguration: { level },
+    })),
+  },
+})},
+"results": [`
+
+/** The end of a log. Notebooks that could not be read are notifications, and say that the run was not successful. */
+export function sarifTail(failures: readonly SarifFailure[]): string {
+  const invocation = {
+    executionSuccessful: failures.length === 0,
+    toolExecutionNotifications: failures.map(({ file, message }) => ({
+      level: 'error',
+      message: { text: file === undefined ? message : `${file}: ${message}` },
+    })),
   }
+  return `],\n"invocations": [${JSON.stringify(invocation)}]\n}]}\n`
+}
+
+/** Why a notebook has no results, or why there are no more. */
+export interface SarifFailure {
+  readonly file?: string
+  readonly message: string
 }
 
 function sentence({ kind, place, mimeType, name, within, hosts, code }: Finding): string {

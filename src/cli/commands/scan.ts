@@ -7,7 +7,7 @@ import { type ExitCode, exitDone, exitNo } from '../exit-codes.js'
 import type { Input } from '../find-notebooks.js'
 import { bold, dim, type Piece, warn } from '../io.js'
 import { messages } from '../messages.js'
-import { sarifLog, sarifResults } from '../sarif.js'
+import { type SarifFailure, sarifHead, sarifResults, sarifTail } from '../sarif.js'
 import type { CommonOptions, NotebooksContext } from './context.js'
 
 export interface ScanOptions extends Pick<CommonOptions, 'json'> {
@@ -21,26 +21,57 @@ export async function scan(
   context: NotebooksContext,
 ): Promise<ExitCode> {
   const { console, pool } = context
+  const log = options.sarif ? new SarifLog(console) : undefined
   let active = 0
-  const results: object[] = []
-  const failures: { readonly file: string; readonly message: string }[] = []
-  const failed = await eachNotebook(inputs, {
-    ...context,
-    work: (source) => pool.run({ kind: 'review', source }),
-    onResult: async (review, input) => {
-      if (review.cells.length > 0) active++
-      if (options.sarif) results.push(...sarifResults(input.name, review))
-      else report(input.name, review, console)
-    },
-    onProblem: async (error, input) => {
-      failures.push({ file: input.name, message: error.message })
-      return false
-    },
-  })
-  if (options.sarif) console.json(sarifLog(results, failures))
-  else console.endItems()
-  if (!options.sarif && inputs.length > 1) console.say(messages.scanned(inputs.length, active, failed))
-  return active > 0 || failed > 0 ? exitNo : exitDone
+  try {
+    const failed = await eachNotebook(inputs, {
+      ...context,
+      work: (source) => pool.run({ kind: 'review', source }),
+      onResult: async (review, input) => {
+        if (review.cells.length > 0) active++
+        if (log) log.add(input.name, review)
+        else report(input.name, review, console)
+      },
+      onProblem: async ({ message }, { name: file }) => {
+        log?.fail({ file, message })
+        return false
+      },
+    })
+    if (!log) console.endItems()
+    if (!log && inputs.length > 1) console.say(messages.scanned(inputs.length, active, failed))
+    return active > 0 || failed > 0 ? exitNo : exitDone
+  } catch (error) {
+    log?.fail({ message: error instanceof Error ? error.message : String(error) })
+    throw error
+  } finally {
+    log?.end()
+  }
+}
+
+// Printed piece by piece: all findings of many notebooks are more than fits into one text.
+class SarifLog {
+  readonly #console: Console
+  readonly #failures: SarifFailure[] = []
+  #results = 0
+
+  constructor(console: Console) {
+    this.#console = console
+    console.jsonText(sarifHead)
+  }
+
+  add(file: string, review: Review): void {
+    for (const result of sarifResults(file, review)) {
+      this.#console.jsonText(`${this.#results++ === 0 ? '' : ','}\n${JSON.stringify(result)}`)
+    }
+  }
+
+  fail(failure: SarifFailure): void {
+    this.#failures.push(failure)
+  }
+
+  end(): void {
+    this.#console.jsonText(sarifTail(this.#failures))
+  }
 }
 
 function report(name: string, review: Review, console: Console): void {
