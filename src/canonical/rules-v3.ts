@@ -87,7 +87,7 @@ function spellAsBytes(tape: NotebookTape, output: number, path: JsonPath): void 
 }
 
 function bytesRepr(bytes: Uint8Array): string {
-  const text = String.fromCharCode(...bytes)
+  const text = new TextDecoder().decode(bytes)
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
   const escapes: Readonly<Record<string, string>> = {
     '\\': '\\\\',

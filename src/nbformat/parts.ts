@@ -29,7 +29,9 @@ export function* notebookParts(notebook: Notebook): Iterable<NotebookPart> {
 /** Adds a part to the notebook that came as the head. Undefined before there is a head. */
 export function joinPart(notebook: Notebook | undefined, part: NotebookPart): Notebook | undefined {
   if (part.kind === 'head') return part.notebook
-  if (notebook) listsOf(notebook)[part.worksheet]?.push(...part.cells)
+  const list = notebook && listsOf(notebook)[part.worksheet]
+  // Not `push(...)`: a list may be longer than a function takes arguments.
+  for (const cell of part.cells) list?.push(cell)
   return notebook
 }
 
@@ -49,7 +51,8 @@ function weightOf(cell: Cell): number {
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     weight++
     if (typeof value === 'string') weight += value.length / charactersForOne
-    else if (typeof value === 'object' && value !== null) open.push(...childrenOf(value))
+    else if (typeof value === 'object' && value !== null)
+      for (const child of childrenOf(value)) open.push(child)
   }
   return weight
 }
