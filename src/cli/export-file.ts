@@ -4,6 +4,7 @@ import { NbtrustError } from '../lib/errors.js'
 import { isJsonObject, type JsonValue } from '../lib/json.js'
 import { parseJson } from '../lib/json-parse.js'
 import type { StoredSignature } from '../signatures/sqlite.js'
+import type { Signature } from '../signatures/store.js'
 import { messages } from './messages.js'
 
 /** What such a file says. */
@@ -19,6 +20,11 @@ export interface ExportFile {
 export async function keyId(secret: Uint8Array): Promise<string> {
   const hmac = await createHmac(secret, 'sha256')
   return (await hmac.digest(new TextEncoder().encode('nbtrust key id\n'))).slice(0, 32)
+}
+
+/** Whether a row of the database is a signature that another machine takes. */
+export function isPortable({ algorithm, digest }: Signature): boolean {
+  return /^[a-z0-9_-]{1,64}$/.test(algorithm) && /^[0-9a-f]{8,256}$/.test(digest)
 }
 
 /** The text of an export file. */
@@ -58,8 +64,8 @@ export function readExport(text: string, name: string): ExportFile {
 function readSignature(value: JsonValue): StoredSignature | undefined {
   if (!isJsonObject(value)) return undefined
   const { algorithm, digest, lastSeen } = value
-  if (typeof algorithm !== 'string' || !/^[a-z0-9_-]{1,64}$/.test(algorithm)) return undefined
-  if (typeof digest !== 'string' || !/^[0-9a-f]{8,256}$/.test(digest)) return undefined
+  if (typeof algorithm !== 'string' || typeof digest !== 'string') return undefined
+  if (!isPortable({ algorithm, digest })) return undefined
   const time = typeof lastSeen === 'string' ? new Date(lastSeen) : undefined
   // A time in the future would never be culled.
   const known =

@@ -75,7 +75,8 @@ class Database implements SignedFiles {
     const sql = 'SELECT digest, signed_at FROM signed_files WHERE path = ?'
     const rows = await this.#transactions.read(() => this.#client.all(sql, [path]), patience).catch(() => [])
     const [row] = rows
-    return row && { digest: String(row.digest), signedAt: new Date(Number(row.signed_at)) }
+    const signedAt = new Date(typeof row?.signed_at === 'number' ? row.signed_at : Number.NaN)
+    return row && !Number.isNaN(signedAt.getTime()) ? { digest: String(row.digest), signedAt } : undefined
   }
 
   async forget(path: string): Promise<void> {

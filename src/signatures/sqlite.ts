@@ -47,6 +47,11 @@ const renewalTimeout = 5000
 const pageSize = 1000
 const cullAtOnce = 1000
 const key = 'WHERE algorithm = ? AND signature = ?'
+const smallestId = '-9223372036854775808'
+// Ids have 64 bits, which are more than a number of JavaScript keeps, so they come and go as text. A row without a signature is
+// none.
+const listPage = `SELECT CAST(id AS text) AS last, algorithm, signature, CAST(last_seen AS text) AS last_seen FROM nbsignatures
+WHERE id > CAST(? AS integer) AND algorithm IS NOT NULL AND signature IS NOT NULL ORDER BY id LIMIT ${pageSize}`
 
 /**
  * Opens a store over a connection, and makes the table where it is missing. The store owns the connection from then on, also
@@ -116,7 +121,7 @@ class Store implements SqliteStore {
 
   async checkSignatures(signatures: readonly Signature[]): Promise<readonly boolean[]> {
     this.#assertOpen()
-    const sql = `SELECT id FROM nbsignatures ${key} LIMIT 1`
+    const sql = `SELECT 1 FROM nbsignatures ${key} LIMIT 1`
     const answers = await this.#transactions.read(
       () => signatures.map(({ algorithm, digest }) => this.#client.all(sql, [algorithm, digest]).length > 0),
       this.#patience,
@@ -141,14 +146,13 @@ class Store implements SqliteStore {
   }
 
   async *listSignatures(): AsyncGenerator<readonly StoredSignature[], void, void> {
-    const sql = `SELECT id, algorithm, signature, CAST(last_seen AS text) AS last_seen FROM nbsignatures WHERE id > ? ORDER BY id LIMIT ${pageSize}`
-    let last = 0
+    let last = smallestId
     while (true) {
       this.#assertOpen()
-      const rows = await this.#transactions.read(() => this.#client.all(sql, [last]), this.#patience)
-      if (rows.length === 0) return
-      last = Number(rows.at(-1)?.id)
-      yield rows.map(storedSignature)
+      const rows = await this.#transactions.read(() => this.#client.all(listPage, [last]), this.#patience)
+      if (rows.length > 0) yield rows.map(storedSignature)
+      if (rows.length < pageSize) return
+      last = String(rows.at(-1)?.last)
     }
   }
 
@@ -242,8 +246,9 @@ class Store implements SqliteStore {
   /** How many a cull would delete: 0 unless there are too many. */
   #excess(): number {
     const { cacheSize } = this.#settings
-    const lastId = this.#number('SELECT max(id) FROM nbsignatures')
-    if (this.#bound.atMost(lastId) <= cacheSize) return 0
+    const lastId = this.#number(`SELECT min(max(id), ${Number.MAX_SAFE_INTEGER}) FROM nbsignatures`)
+    // The greatest number that counts exactly stands for all beyond it, so it tells nothing.
+    if (lastId < Number.MAX_SAFE_INTEGER && this.#bound.atMost(lastId) <= cacheSize) return 0
     const count = this.#number('SELECT count(*) FROM nbsignatures')
     this.#bound.counted(count, lastId)
     return count > cacheSize ? count - remainingAfterCull(cacheSize) : 0

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { NbtrustError } from '../../lib/errors.js'
 import type { StoredSignature } from '../../signatures/sqlite.js'
 import { type ExitCode, exitDone } from '../exit-codes.js'
-import { keyId, writeExport } from '../export-file.js'
+import { isPortable, keyId, writeExport } from '../export-file.js'
 import { messages } from '../messages.js'
 import { isStandardOutput, isTerminal, writeOutput } from '../write-output.js'
 import { type CommonOptions, type Context, withTrustData } from './context.js'
@@ -21,7 +21,7 @@ export async function exportSignatures(options: ExportOptions, context: Context)
   if (options.withKey && terminal === true) throw new NbtrustError('ERR_ARGUMENT', messages.keyToTerminal)
   return await withTrustData(options, context, async ({ store, secret }) => {
     const signatures: StoredSignature[] = []
-    for await (const page of store.listSignatures()) signatures.push(...page)
+    for await (const page of store.listSignatures()) signatures.push(...page.filter(isPortable))
     const key = options.withKey ? { key: secret } : {}
     const text = writeExport({ keyId: await keyId(secret), signatures, ...key })
     if (output === undefined) {
