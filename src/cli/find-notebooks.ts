@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { fileErrorReason, systemErrorCode } from '../node/file-errors.js'
-import { globBase, globToRegExp, isGlob } from './glob.js'
+import { globBase, globToRegExp, isGlob, normalizeGlob } from './glob.js'
 import { messages } from './messages.js'
 
 /** One notebook to work on, or an argument that leads to none. */
@@ -59,7 +59,10 @@ function folder(name: string, path: string): Input[] {
 }
 
 function pattern(argument: string, cwd: string): Input[] {
-  const written = argument.replaceAll(sep, '/')
+  const slashes = argument.replaceAll(sep, '/')
+  // Windows names another computer so.
+  const share = sep === '\\' && /^\/\/[^/]/.test(slashes) ? '/' : ''
+  const written = share + normalizeGlob(slashes)
   const base = globBase(written)
   const matches = globToRegExp(written)
   const found = [...walk(resolve(cwd, base))]

@@ -5,6 +5,25 @@ export function isGlob(path: string): boolean {
   return /[*?[{]/.test(path)
 }
 
+/**
+ * The pattern in the spelling of the paths that it is compared with: without `//`, `/./` and `/../`. A `..` after braces stays, since
+ * they may hold a part of a path; it matches nothing.
+ */
+export function normalizeGlob(pattern: string): string {
+  const root = pattern.startsWith('/') ? '/' : ''
+  const kept: string[] = []
+  for (const part of pattern.split('/')) {
+    const above = kept.at(-1)
+    if (part === '' || part === '.') continue
+    if (part !== '..' || above === '..' || (above !== undefined && /[{}]/.test(above))) kept.push(part)
+    else if (above !== undefined) kept.pop()
+    // The folder above the root is the root.
+    else if (root === '') kept.push(part)
+  }
+  const end = kept.length > 0 && pattern.endsWith('/') ? '/' : ''
+  return `${root}${kept.join('/')}${end}`
+}
+
 /** The folder that a pattern begins in: the part before the first component with a pattern in it; `.` if there is none. */
 export function globBase(pattern: string): string {
   const parts = pattern.split('/')

@@ -32,6 +32,8 @@ export const messages = {
   notSigned: 'not signed',
   changed: (since: string): string => `changed since it was signed on ${since}`,
   jupyterOnly: 'signed by Jupyter, not by nbtrust',
+  noOwnEncoding:
+    "signed in Jupyter's encoding; nbtrust's own has no spelling for what it holds, such as NaN or a number beyond a double",
   noStableDigest: (why: string): string => `no stable digest: ${why}`,
   contains: (what: string): string => `contains ${what}`,
   containsNothing: 'contains nothing that would run',

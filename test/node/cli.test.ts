@@ -88,7 +88,11 @@ describe('trust', () => {
     const place = placeWith({ 'a.ipynb': nan })
     expect((await place.nbtrust(['trust', 'a.ipynb'])).stdout).toBe('Signing notebook: a.ipynb\n')
     expect((await place.nbtrust(['check', 'a.ipynb'])).code).toBe(0)
-    expect((await place.nbtrust(['check', '--strict', 'a.ipynb'])).code).toBe(1)
+    const strict = await place.nbtrust(['check', '--strict', 'a.ipynb'])
+    expect(strict.code).toBe(1)
+    expect(strict.stdout).toContain("nbtrust's own has no spelling for what it holds")
+    const [entry] = JSON.parse((await place.nbtrust(['check', '--strict', '--json', 'a.ipynb'])).stdout)
+    expect(entry.reason).toBe('no encoding of its own')
   })
 
   test.each(['sha512', 'blake2b', 'sha3_256', 'md5'])(

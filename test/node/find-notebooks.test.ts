@@ -67,6 +67,26 @@ describe('arguments', () => {
     expect(names('lessons/{1,deep/3}.ipynb')).toEqual(['lessons/1.ipynb', 'lessons/deep/3.ipynb'])
   })
 
+  test.each(['lessons//*.ipynb', './lessons/./*.ipynb', 'lessons/deep/../*.ipynb', './/lessons/*.ipynb'])(
+    'a pattern may be spelled like a path: %s',
+    (pattern) => {
+      expect(names(pattern)).toEqual(['lessons/1.ipynb', 'lessons/2.ipynb'])
+    },
+  )
+
+  test('a pattern may begin in another folder', () => {
+    const cwd = tree()
+    const found = [join(cwd, 'lessons/1.ipynb'), join(cwd, 'lessons/2.ipynb')]
+    expect(namesIn(cwd, `/..${cwd}//lessons/*.ipynb`)).toEqual(found)
+    expect(namesIn(join(cwd, 'lessons/deep'), '..//*.ipynb')).toEqual(['../1.ipynb', '../2.ipynb'])
+    expect(namesIn(cwd, '{lessons/deep,x}/../*.ipynb')).toHaveLength(1)
+    expect(namesIn(cwd, 'lessons*/')).toEqual(['lessons*/: no file matches this pattern'])
+  })
+
+  test('a range that cannot be one matches nothing', () => {
+    expect(names('[a-\\].ipynb')).toEqual(['[a-\\].ipynb: no file matches this pattern'])
+  })
+
   test('a file whose name looks like a pattern is a file', () => {
     expect(names('odd [1].ipynb')).toEqual(['odd [1].ipynb'])
   })

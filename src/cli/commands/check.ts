@@ -16,7 +16,12 @@ export interface CheckOptions extends CommonOptions {
 }
 
 /** Why a notebook is not trusted. */
-type Reason = 'not signed' | 'changed' | 'signed by Jupyter only' | 'no stable digest'
+type Reason =
+  | 'not signed'
+  | 'changed'
+  | 'signed by Jupyter only'
+  | 'no encoding of its own'
+  | 'no stable digest'
 
 export async function check(
   inputs: readonly Input[],
@@ -43,7 +48,7 @@ export async function check(
         })
         const found = await look(signatures, data)
         if (found.nbformat && (found.jcs || options.strict !== true)) return undefined
-        const why = found.nbformat ? jupyterOnly : await whyNotSigned(input, signatures, data)
+        const why = found.nbformat ? whyNotStrictly(signatures) : await whyNotSigned(input, signatures, data)
         return await withContents(why, source, pool)
       },
       onResult: async (why, input) => {
@@ -73,7 +78,12 @@ interface Why {
   readonly contains?: Readonly<Record<string, number>>
 }
 
-const jupyterOnly: Why = { reason: 'signed by Jupyter only', sentences: [messages.jupyterOnly] }
+// What has no injective encoding can be signed in Jupyter's alone, by whoever signs it.
+function whyNotStrictly({ jcs }: NotebookSignatures): Why {
+  return jcs
+    ? { reason: 'signed by Jupyter only', sentences: [messages.jupyterOnly] }
+    : { reason: 'no encoding of its own', sentences: [messages.noOwnEncoding] }
+}
 
 async function look(
   { nbformat, jcs }: NotebookSignatures,
