@@ -1,5 +1,6 @@
 // Reads and writes on one SQLite connection that wait for other processes' locks without stopping the event loop.
 import { NbtrustError } from '../lib/errors.js'
+import { Turns } from '../lib/turns.js'
 import { type SqliteClient, SqliteFailure, storeError } from './sqlite-client.js'
 
 /** When a transaction stops waiting for a lock. */
@@ -16,7 +17,7 @@ const steps = [1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100]
 /** Runs transactions on one connection. Writes run one after another in the order they were asked for. */
 export class SqliteTransactions {
   readonly #client: SqliteClient
-  #lastWrite: Promise<unknown> = Promise.resolve()
+  readonly #writes = new Turns()
   #waiting = 0
   readonly #reading = new Set<Promise<unknown>>()
   // Set while a transaction waits to be committed: what is read then on this connection is not yet true.
@@ -44,22 +45,19 @@ export class SqliteTransactions {
   /** Runs statements that write: all or nothing, committed when the promise resolves. */
   async write<T>(statements: () => T, patience: Patience): Promise<T> {
     this.#waiting++
-    const turn = this.#lastWrite.then(async () => {
+    return await this.#writes.take(async () => {
       this.#waiting--
       const { value, committed } = await this.#wait(patience, () => this.#attempt(statements))
       if (!committed) await this.#commit(patience)
       return value
     })
-    this.#lastWrite = turn.catch(() => undefined)
-    return await turn
   }
 
   /** Resolves when everything that was asked for is done, also what was asked for meanwhile. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#reading)
-    const last = this.#lastWrite
-    await last
-    if (last !== this.#lastWrite || this.#reading.size > 0) await this.settled()
+    await this.#writes.settled()
+    if (this.#reading.size > 0) await this.settled()
   }
 
   // One go without a pause, so that the lock is held as briefly as can be.
