@@ -11,6 +11,9 @@ export type TabMessage =
   /** The notebooks with these signatures are not trusted any more. */
   | { readonly kind: 'revoked'; readonly signatures: readonly Signature[] | 'all' }
 
+/** What a session hears. `returned`: the page was put aside for a while, and may have missed what others said. */
+export type TabNews = TabMessage | { readonly kind: 'returned' }
+
 /** One end of the channel. It hears every other end on the origin, also those on its own page, but not itself. */
 export interface TabChannel {
   /** Never throws; after `close` it does nothing. */
@@ -22,47 +25,38 @@ export interface TabChannel {
  * Opens the channel. Where there is no BroadcastChannel, as in a sandboxed frame, tabs do not hear each other, and each
  * finds out what the others did when it next opens a notebook.
  */
-export function openTabChannel(name: string, onMessage: (message: TabMessage) => void): TabChannel {
-  const channel = broadcastChannel(name)
+export function openTabChannel(name: string, onMessage: (message: TabNews) => void): TabChannel {
+  let channel = broadcastChannel(name)
   const listener = ({ data }: MessageEvent<unknown>): void => {
     const message = parseMessage(data)
     if (message) onMessage(message)
   }
   channel?.addEventListener('message', listener)
-  const stopListening = onReturn(() => onMessage({ kind: 'look again' }))
-  let isOpen = true
+  // A page that the browser had put aside (back/forward cache) missed what was said meanwhile.
+  const onReturn = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) onMessage({ kind: 'returned' })
+  }
+  const page: Window | undefined = globalThis.window // Not in a worker, nor in Node.
+  page?.addEventListener('pageshow', onReturn)
   return {
-    post: (message) => {
-      if (isOpen) channel?.postMessage({ nbtrust: 1, ...message })
-    },
+    post: (message) => channel?.postMessage({ nbtrust: 1, ...message }),
     close: () => {
-      isOpen = false
       channel?.removeEventListener('message', listener)
       channel?.close()
-      stopListening()
+      channel = undefined
+      page?.removeEventListener('pageshow', onReturn)
     },
   }
 }
 
 function broadcastChannel(name: string): BroadcastChannel | undefined {
-  if (typeof BroadcastChannel === 'undefined') return undefined
   try {
     const channel: BroadcastChannel & { unref?: () => void } = new BroadcastChannel(name)
     channel.unref?.() // In Node an open channel would keep the process alive.
     return channel
   } catch {
-    return undefined
+    return undefined // There is none, or not here.
   }
-}
-
-// A page that the browser had put aside (back/forward cache) missed what was said meanwhile.
-function onReturn(lookAgain: () => void): () => void {
-  if (typeof window === 'undefined') return () => {}
-  const listener = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) lookAgain()
-  }
-  window.addEventListener('pageshow', listener)
-  return () => window.removeEventListener('pageshow', listener)
 }
 
 function parseMessage(data: unknown): TabMessage | undefined {

@@ -82,11 +82,10 @@ export function contentOf(output: object): OutputContent | undefined {
 /** True if an output still says what it said when it was copied. */
 export function isSameContent(output: unknown, kept: JsonValue): boolean {
   if (isLeaf(kept)) return output === kept
-  if (Array.isArray(kept)) {
-    return Array.isArray(output) && isSameList(output, kept)
-  }
+  if (Array.isArray(kept)) return Array.isArray(output) && isSameList(output, kept)
   if (!isPlainObject(output)) return false
-  const members = membersOf(output)
+  // JSON leaves out what is undefined, so a copy that went through JSON is the same output without it.
+  const members = Object.entries(output).filter(([, member]) => member !== undefined)
   if (members.length !== Object.keys(kept).length) return false
   return members.every(([key, member]) => {
     const keptMember = Object.hasOwn(kept, key) ? kept[key] : undefined
@@ -122,9 +121,4 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null
-}
-
-// JSON leaves out what is undefined, so a copy that went through JSON is the same output without it.
-function membersOf(value: Record<string, unknown>): [string, unknown][] {
-  return Object.entries(value).filter(([, member]) => member !== undefined)
 }

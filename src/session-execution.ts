@@ -15,8 +15,9 @@ export interface Execution {
   end(): void
 }
 
-/** What an execution tells its session. */
-export interface ExecutionEvents {
+/** The session whose cells are executed. */
+export interface ExecutionHost {
+  readonly notebook: Notebook
   trust(output: Output): void
   /** The cell may count differently from now on. */
   changed(): void
@@ -25,24 +26,22 @@ export interface ExecutionEvents {
 /** The executions that are active, at most one for each cell. */
 export class Executions {
   readonly #active = new Map<Execution, CodeCell>()
-  readonly #notebook: Notebook
-  readonly #events: ExecutionEvents
+  readonly #host: ExecutionHost
 
-  constructor(notebook: Notebook, events: ExecutionEvents) {
-    this.#notebook = notebook
-    this.#events = events
+  constructor(host: ExecutionHost) {
+    this.#host = host
   }
 
   /** Begins one, which ends any other of the same cell. */
   start(cell: CodeCell): Execution {
-    const [active, events] = [this.#active, this.#events]
+    const [active, host] = [this.#active, this.#host]
     // Immutable stores make a new object of a cell at every change; its id stays. But a file may give one id to several
     // cells, and then only the object tells them apart.
-    const id = idOf(cell)
-    const isUnique =
-      id !== undefined && codeCells(this.#notebook).filter((other) => idOf(other) === id).length < 2
+    const id = 'id' in cell ? cell.id : undefined
+    const hasId = (other: CodeCell): boolean => id !== undefined && 'id' in other && other.id === id
+    const isUnique = codeCells(host.notebook).filter(hasId).length < 2
     for (const [earlier, its] of active) {
-      if (its === cell || (isUnique && idOf(its) === id)) active.delete(earlier)
+      if (its === cell || (isUnique && hasId(its))) active.delete(earlier)
     }
     let hasOutput = false
     const execution: Execution = {
@@ -51,19 +50,19 @@ export class Executions {
       },
       trust: (output) => {
         if (!execution.isActive) return
-        events.trust(output)
+        host.trust(output)
         // A frontend clears the cell at the first output at the latest; further ones change no count.
-        if (!hasOutput) events.changed()
+        if (!hasOutput) host.changed()
         hasOutput = true
       },
       end: () => {
         if (!execution.isActive) return
         active.delete(execution)
-        events.changed()
+        host.changed()
       },
     }
     active.set(execution, cell)
-    events.changed()
+    host.changed()
     return execution
   }
 
@@ -71,8 +70,4 @@ export class Executions {
   endAll(): void {
     this.#active.clear()
   }
-}
-
-function idOf(cell: CodeCell): string | undefined {
-  return 'id' in cell ? cell.id : undefined
 }

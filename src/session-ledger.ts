@@ -3,62 +3,63 @@
 import { cellsOf, isSafeOutput } from './nbformat/index.js'
 import type { Cell, JsonValue, Notebook, Output } from './nbformat/model.js'
 import { contentOf, isSameContent, type OutputContent } from './session-content.js'
+import type { keepDigests } from './session-digest.js'
 
 /** An output as it was at one moment. */
 export interface RecordedOutput {
   readonly output: Output
-  readonly content: OutputContent
+  /** `undefined` for what is not plain JSON: it could never be known again, so it is never trusted. */
+  readonly content: OutputContent | undefined
 }
 
-/** Copies what a notebook's outputs say now, for `TrustSession.trust`. Leaves out what is not plain JSON: it could never be known again. */
+/** Copies what a notebook's outputs say now, for `TrustSession.trust`. */
 export function recordNotebook(notebook: Notebook): RecordedOutput[] {
   return cellsOf(notebook).flatMap(recordCell)
 }
 
 /** `recordNotebook` for one cell. */
 export function recordCell(cell: Cell): RecordedOutput[] {
-  return cell.cell_type === 'code' ? cell.outputs.flatMap((output: Output) => recordOutput(output)) : []
+  return cell.cell_type === 'code' ? cell.outputs.map(recordOutput) : []
 }
 
-function recordOutput(output: Output): RecordedOutput[] {
-  const content = contentOf(output)
-  return content ? [{ output, content }] : []
+function recordOutput(output: Output): RecordedOutput {
+  return { output, content: contentOf(output) }
 }
 
 // Beyond this many characters the oldest contents are kept as digests, so that a long session need not keep every output
 // it has ever produced. Few sessions come that far, so what computes them is loaded only then.
 const maxKept = 16_000_000
 
-/** A content that was trusted: itself, later its digest. */
-interface Trusted {
+/** A content that was trusted: itself, later its digest, and how to compare another with it. */
+export interface Trusted {
   readonly size: number
-  kept: JsonValue | undefined
-  digest: string | undefined
+  kept: JsonValue
+  isSame(value: JsonValue, kept: JsonValue): boolean
 }
 
-type Digest = (value: JsonValue) => string | undefined
-
-/** Holds trust in memory. Never throws; what it does not know is untrusted. */
+/**
+ * Holds trust in memory, until it is thrown away. Never throws; what it does not know is untrusted. One that is kept on top of
+ * another also trusts what that does.
+ */
 export class TrustLedger {
-  #byIdentity = new WeakMap<object, JsonValue>()
-  #byMark = new Map<string, Trusted[]>()
-  #kept: Trusted[] = []
+  readonly #layers: readonly TrustLedger[]
+  readonly #byIdentity = new WeakMap<object, JsonValue>()
+  readonly #byMark = new Map<string, Trusted[]>()
+  readonly #kept: Trusted[] = []
   #keptSize = 0
-  #digest: Digest | undefined
-  #loading: Promise<void> | undefined
-  #isEmpty = true
+  #keepDigests: typeof keepDigests | undefined
+  /** True if nothing was trusted here, whatever is below. */
+  isEmpty = true
 
-  /** True if nothing was trusted since the ledger was made or cleared. */
-  get isEmpty(): boolean {
-    return this.#isEmpty
+  constructor(...below: readonly TrustLedger[]) {
+    this.#layers = [this, ...below]
   }
 
   /** True if this very output was trusted and says the same, or if one that says the same was. */
   isTrusted(output: object): boolean {
     try {
-      const kept = this.#byIdentity.get(output)
-      if (kept !== undefined && isSameContent(output, kept)) return true
-      const content = this.#byMark.size > 0 ? contentOf(output) : undefined
+      if (this.#hasKept(output, output)) return true
+      const content = this.#layers.some((layer) => layer.#byMark.size > 0) && contentOf(output)
       if (!content || !this.#knows(content)) return false
       this.#byIdentity.set(output, content.value)
       return true
@@ -69,9 +70,9 @@ export class TrustLedger {
 
   /** True if what this record says was trusted, or is plain text, whatever has become of the output since. */
   hasTrusted({ output, content }: RecordedOutput): boolean {
-    if (isSafeOutput(content.value as unknown as Output)) return true
-    const kept = this.#byIdentity.get(output)
-    return (kept !== undefined && isSameContent(content.value, kept)) || this.#knows(content)
+    if (!content) return false
+    const { value } = content
+    return isSafeOutput(value as unknown as Output) || this.#hasKept(output, value) || this.#knows(content)
   }
 
   /** Trusts these outputs as they were when they were recorded. True if that changed any of the answers. */
@@ -81,29 +82,21 @@ export class TrustLedger {
     return news.some(({ output }) => this.isTrusted(output))
   }
 
-  /** Trusts one output as it is now. True if that changed the answer. */
-  grant(output: Output): boolean {
-    const records = recordOutput(output)
-    const changed = this.grantAll(records)
-    if (this.#keptSize > maxKept) this.#keepLess(records[0]?.content.size ?? 0)
-    return changed
+  /** Trusts one output as it is now. */
+  grant(output: Output): void {
+    const record = recordOutput(output)
+    this.grantAll([record])
+    this.#keepLess(record.content?.size ?? 0)
   }
 
-  /** Forgets everything. */
-  clear(): void {
-    this.#byIdentity = new WeakMap()
-    this.#byMark = new Map()
-    this.#kept = []
-    this.#keptSize = 0
-    this.#isEmpty = true
-  }
-
-  #grant({ output, content: { value, size, mark } }: RecordedOutput): void {
-    this.#isEmpty = false
+  #grant({ output, content }: RecordedOutput): void {
+    if (!content) return
+    const { value, size, mark } = content
+    this.isEmpty = false
     this.#byIdentity.set(output, value)
     // A stream that grows would be remembered in every length it had, to no end: it shows plain text either way.
     if (isSafeOutput(output)) return
-    const trusted: Trusted = { size, kept: value, digest: undefined }
+    const trusted: Trusted = { size, kept: value, isSame: isSameContent }
     const sameMark = this.#byMark.get(mark)
     if (sameMark) sameMark.push(trusted)
     else this.#byMark.set(mark, [trusted])
@@ -111,34 +104,32 @@ export class TrustLedger {
     this.#keptSize += size
   }
 
+  #hasKept(output: object, value: unknown): boolean {
+    return this.#layers.some((layer) => {
+      const kept = layer.#byIdentity.get(output)
+      return kept !== undefined && isSameContent(value, kept)
+    })
+  }
+
   #knows({ value, mark }: OutputContent): boolean {
-    const candidates = this.#byMark.get(mark) ?? []
-    if (candidates.some(({ kept }) => kept !== undefined && isSameContent(value, kept))) return true
-    const digests = candidates.flatMap(({ digest }) => digest ?? [])
-    const own = digests.length > 0 ? this.#digest?.(value) : undefined
-    return own !== undefined && digests.includes(own)
+    return this.#layers.some((layer) =>
+      layer.#byMark.get(mark)?.some(({ kept, isSame }) => isSame(value, kept)),
+    )
   }
 
   // Digests never much more than was just added, so that no single output pays for a big notebook. Where the code cannot
   // be loaded everything is kept.
-  #keepLess(due: number): void {
-    if (!this.#digest) {
-      this.#loading ??= import('./session-digest.js').then(
-        ({ contentDigest }) => {
-          this.#digest = contentDigest
+  #keepLess(added: number): void {
+    const due = Math.min(added, this.#keptSize - maxKept)
+    if (due <= 0) return
+    if (this.#keepDigests) this.#keptSize -= this.#keepDigests(this.#kept, due)
+    else {
+      import('./session-digest.js').then(
+        (loaded) => {
+          this.#keepDigests = loaded.keepDigests
         },
         () => {},
       )
-      return
-    }
-    let left = due
-    while (left > 0 && this.#keptSize > maxKept) {
-      const oldest = this.#kept.shift()
-      if (oldest?.kept === undefined) return
-      oldest.digest = this.#digest(oldest.kept)
-      oldest.kept = undefined
-      this.#keptSize -= oldest.size
-      left -= oldest.size
     }
   }
 }

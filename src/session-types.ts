@@ -16,7 +16,10 @@ export interface TrustCounts {
   readonly total: number
 }
 
-/** Why a `trustchange` event was sent. `edited`: the frontend changed the notebook and said so. */
+/**
+ * Why a `trustchange` event was sent. `edited`: the frontend changed the notebook and said so. `another tab`: it trusted or
+ * revoked, or the store has forgotten the signature, as it does with the oldest.
+ */
 export type TrustChangeCause = 'trusted' | 'revoked' | 'executed' | 'edited' | 'another tab'
 
 /** The `detail` of a `trustchange` event. */

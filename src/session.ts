@@ -6,10 +6,10 @@ import { fillCellIds } from './nbformat/ids.js'
 import { codeCells, hasUnsafeOutputs, isSafeOutput } from './nbformat/index.js'
 import type { CodeCell, Notebook, NotebookSource } from './nbformat/model.js'
 import type { Notary } from './notary.js'
-import { defaultChannelName, openTabChannel, type TabChannel, type TabMessage } from './session-channel.js'
+import { defaultChannelName, openTabChannel, type TabChannel, type TabNews } from './session-channel.js'
 import { TrustEventTarget } from './session-events.js'
 import { type Execution, Executions } from './session-execution.js'
-import { fileOf, type NotebookFile, signaturesOf } from './session-file.js'
+import { type NotebookFile, signaturesOf } from './session-file.js'
 import { type RecordedOutput, recordNotebook, TrustLedger } from './session-ledger.js'
 import type { SessionOptions, TrustChange, TrustChangeCause, TrustCounts } from './session-types.js'
 import { type Signature, signatureId } from './signatures/store.js'
@@ -23,11 +23,13 @@ type Opening = Pick<SessionOptions, 'channel'> & Pick<NotebookFile, 'signatures'
 export class TrustSession extends TrustEventTarget {
   readonly notebook: Notebook
   readonly notary: Notary
-  readonly #ledger = new TrustLedger()
+  // What the user has run, and on top of it what came with the file or by `trust`: that goes when its signature is gone.
+  #ran = new TrustLedger()
+  #given = new TrustLedger(this.#ran)
   readonly #executions: Executions
   readonly #channel: TabChannel | undefined
   // What was opened, and what this session signed: all of it is unsigned when trust is revoked.
-  readonly #signatures = new Map<string, Signature>()
+  readonly #signatures = new Set<NotebookFile['signatures']>()
   #file: NotebookFile
   #isSigned = false
   #epoch = 0 // Counts revocations: what began before one must not grant or sign after it.
@@ -53,7 +55,6 @@ export class TrustSession extends TrustEventTarget {
     const parsed = 'nbformat' in notebook ? notebook : await notebook
     const session = new TrustSession(parsed, notary, { ...options, signatures })
     await session.#lookAgain()
-    session.#announced = session.#shown()
     return session
   }
 
@@ -65,10 +66,11 @@ export class TrustSession extends TrustEventTarget {
     super()
     this.notebook = notebook
     this.notary = notary
-    this.#file = fileOf(notebook, signatures)
+    this.#file = { signatures, outputs: recordNotebook(notebook) }
     this.#announced = this.#shown()
-    this.#executions = new Executions(notebook, {
-      trust: (output) => this.#ledger.grant(output),
+    this.#executions = new Executions({
+      notebook,
+      trust: (output) => this.#ran.grant(output),
       changed: () => this.#noticeSoon('executed'),
     })
     if (channel !== null) this.#channel = openTabChannel(channel, (message) => void this.#hear(message))
@@ -84,7 +86,7 @@ export class TrustSession extends TrustEventTarget {
    * what it said then; also for another object that says the same. Never throws.
    */
   isTrusted(output: object): boolean {
-    return this.#ledger.isTrusted(output)
+    return this.#given.isTrusted(output)
   }
 
   /** The code cells now. A cell is trusted if each of its outputs is, or shows plain text only (stream, error). */
@@ -96,7 +98,7 @@ export class TrustSession extends TrustEventTarget {
 
   /** True if no code cell is untrusted; so also if there is none. */
   get isFullyTrusted(): boolean {
-    return codeCells(this.notebook).every((cell) => this.#isTrustedCell(cell))
+    return this.counts.untrusted === 0
   }
 
   /** Begins an execution by this user. It ends an earlier one of the same cell: the object, or the only cell with that id. */
@@ -122,14 +124,14 @@ export class TrustSession extends TrustEventTarget {
   async trust(shown: readonly RecordedOutput[] = recordNotebook(this.notebook)): Promise<boolean> {
     this.#mustBeOpen()
     const [epoch, file] = [this.#epoch, this.#file]
-    if (this.#ledger.grantAll(shown)) this.#announce('trusted')
-    const isReviewed = file.outputs.every((record) => this.#ledger.hasTrusted(record))
-    return await this.#turns.take(async () => isReviewed && (await this.#sign(file, epoch)))
+    if (this.#given.grantAll(shown)) this.#announce('trusted')
+    return await this.#signReviewed(file, epoch)
   }
 
   /**
    * Takes trust back: at once from every output, also those the user has executed, then, in the store, from what was
-   * opened and from whatever this session has signed. Other tabs that show it follow.
+   * opened and from whatever this session has signed. Other tabs that show it follow. A page that the browser has put aside
+   * hears nothing: when it comes back it looks in the store, and trusts nothing any more if its signature is gone.
    * @throws NbtrustError (rejects) if the store failed. The outputs are untrusted nonetheless, but the file would be
    *   trusted when it is next opened: say so, and call this again.
    */
@@ -151,19 +153,18 @@ export class TrustSession extends TrustEventTarget {
    */
   async checkAndSign(source?: NotebookSource): Promise<boolean> {
     this.#mustBeOpen()
-    const [epoch, isFullyTrusted] = [this.#epoch, this.isFullyTrusted]
     if (source === undefined) fillCellIds(this.notebook)
-    const file = fileOf(this.notebook, signaturesOf(source ?? this.notebook, this.notary))
-    this.#file = file
+    const signatures = signaturesOf(source ?? this.notebook, this.notary)
+    this.#file = { signatures, outputs: recordNotebook(this.notebook) }
     this.#isSigned = false
-    return await this.#turns.take(async () => isFullyTrusted && (await this.#sign(file, epoch)))
+    return await this.#signReviewed(this.#file, this.#epoch)
   }
 
   /** Ends the session: nothing is trusted any more, what is stored stays. Resolves once what is under way is done. */
   async close(): Promise<void> {
     this.#isClosed = true
     this.#executions.endAll()
-    this.#ledger.clear()
+    this.#given = this.#ran = new TrustLedger()
     // What is still being signed can still be revoked by another tab.
     await this.#turns.settled()
     this.#channel?.close()
@@ -173,65 +174,71 @@ export class TrustSession extends TrustEventTarget {
     return cell.outputs.every((output) => isSafeOutput(output) || this.isTrusted(output))
   }
 
-  async #sign(file: NotebookFile, epoch: number): Promise<boolean> {
-    const signatures = await file.signatures
-    if (epoch !== this.#epoch || !file.isRecorded) return false
-    this.#keep(signatures)
-    await this.notary.remember(signatures)
-    if (epoch !== this.#epoch) {
-      // Revoked while it was being stored, perhaps by a tab that was quicker in the store.
-      await this.notary.forget(signatures)
-      return false
-    }
-    this.#isSigned = this.#file === file
-    this.#problem = undefined
-    this.#channel?.post({ kind: 'look again' })
-    return true
+  // An output that is not plain JSON was seen by nobody as what the file says of it.
+  #signReviewed(file: NotebookFile, epoch: number): Promise<boolean> {
+    const isReviewed = file.outputs.every((record) => this.#given.hasTrusted(record))
+    return this.#turns.take(async () => {
+      if (!isReviewed) return false
+      const signatures = await file.signatures
+      if (epoch !== this.#epoch) return false
+      this.#signatures.add(file.signatures)
+      await this.notary.remember(signatures)
+      if (epoch !== this.#epoch) {
+        // Revoked while it was being stored, perhaps by a tab that was quicker in the store.
+        await this.notary.forget(signatures)
+        return false
+      }
+      this.#isSigned = this.#file === file
+      this.#problem = undefined
+      this.#channel?.post({ kind: 'look again' })
+      return true
+    })
   }
 
-  // Asks the store about the file. Only a change of its answer changes anything here.
-  #lookAgain(): Promise<void> {
-    return this.#turns.take(async () => {
-      const [epoch, file] = [this.#epoch, this.#file]
-      try {
-        const signatures = await file.signatures
-        const isSigned = await this.notary.remembers(signatures)
-        this.#problem = undefined
-        this.#keep(signatures)
-        const isCurrent = epoch === this.#epoch && file === this.#file && !this.#isClosed
-        if (isCurrent && isSigned !== this.#isSigned) this.#follow(isSigned)
-      } catch (error) {
-        this.#problem = asProblem(error)
+  // Asks the store about the file. Only a change of its answer changes anything here, but for a page that comes back: it may
+  // have missed a revocation, so it keeps what is not the user's own only if the store says yes.
+  #lookAgain(heard?: 'look again' | 'returned'): Promise<void> {
+    return this.#inBackground(heard, async () => {
+      const [epoch, file, wasSigned] = [this.#epoch, this.#file, this.#isSigned]
+      this.#signatures.add(file.signatures)
+      const isSigned = await this.notary.remembers(await file.signatures)
+      this.#problem = undefined
+      if (epoch !== this.#epoch || this.#isClosed) return
+      if (!isSigned) {
+        if (wasSigned || heard === 'returned') this.#distrust('another tab', wasSigned ? heard : 'look again')
+      } else if (!wasSigned && file === this.#file) {
+        this.#isSigned = true
+        if (this.#given.grantAll(file.outputs)) this.#announce('another tab')
       }
     })
   }
 
-  #follow(isSigned: boolean): void {
-    if (!isSigned) this.#distrust('another tab')
-    this.#isSigned = isSigned
-    if (isSigned && this.#ledger.grantAll(this.#file.outputs)) this.#announce('another tab')
+  // What nobody asked for, and so nobody waits for, has its error told when somebody asks.
+  #inBackground(heard: TabNews['kind'] | undefined, work: () => Promise<void>): Promise<void> {
+    return this.#turns.take(work).catch((error) => {
+      if (heard === 'returned') this.#distrust('another tab', 'look again')
+      const sentence = 'The signature store could not answer.'
+      this.#problem =
+        error instanceof NbtrustError
+          ? error
+          : new NbtrustError('ERR_STORE_UNAVAILABLE', sentence, { cause: error })
+    })
   }
 
-  async #hear(message: TabMessage): Promise<void> {
-    if (message.kind === 'look again') return this.#lookAgain()
+  async #hear(message: TabNews): Promise<void> {
+    if (message.kind !== 'revoked') return this.#lookAgain(message.kind)
     const revoked = message.signatures
     const isRevoked = (signature: Signature): boolean =>
       revoked === 'all' || revoked.some((other) => signatureId(other) === signatureId(signature))
     if (revoked !== 'all' && !(await this.#allSignatures()).some(isRevoked)) return
     this.#distrust('another tab')
-    await this.#turns
-      .take(async () => {
-        // The other tab does not know what this one has signed since. Only that is passed on, so that tabs do not go on
-        // telling each other for ever.
-        const further = (await this.#allSignatures()).filter((signature) => !isRevoked(signature))
-        this.#signatures.clear()
-        this.#isSigned = false
-        if (further.length === 0) return
-        await this.#takeBack(further)
-      })
-      .catch((error) => {
-        this.#problem = asProblem(error)
-      })
+    await this.#inBackground(message.kind, async () => {
+      // The other tab does not know what this one has signed since. Only that is passed on, so that tabs do not go on
+      // telling each other for ever.
+      const further = (await this.#allSignatures()).filter((signature) => !isRevoked(signature))
+      this.#signatures.clear()
+      if (further.length > 0) await this.#takeBack(further)
+    })
   }
 
   async #takeBack(signatures: readonly Signature[]): Promise<void> {
@@ -241,22 +248,25 @@ export class TrustSession extends TrustEventTarget {
     await this.notary.forget(signatures).finally(() => this.#channel?.post(revoked))
   }
 
-  #distrust(cause: TrustChangeCause): void {
+  // On looking again a signature is gone that nobody has revoked, since that would have been heard: it was culled, and what the
+  // user runs is theirs all the same. Otherwise everything goes.
+  #distrust(cause: TrustChangeCause, heard?: 'look again' | 'returned'): void {
     this.#epoch++
     this.#isSigned = false
-    this.#executions.endAll()
-    if (this.#ledger.isEmpty) return
-    this.#ledger.clear()
-    this.#announce(cause)
+    let hadTrust = !this.#given.isEmpty
+    if (heard !== 'look again') {
+      this.#executions.endAll()
+      hadTrust ||= !this.#ran.isEmpty
+      this.#ran = new TrustLedger()
+    }
+    this.#given = new TrustLedger(this.#ran)
+    if (hadTrust) this.#announce(cause)
   }
 
   async #allSignatures(): Promise<readonly Signature[]> {
-    this.#keep(await this.#file.signatures.catch(() => []))
-    return [...this.#signatures.values()]
-  }
-
-  #keep(signatures: readonly Signature[]): void {
-    for (const signature of signatures) this.#signatures.set(signatureId(signature), signature)
+    const known = this.#signatures.add(this.#file.signatures)
+    const each = await Promise.all([...known].map((signatures) => signatures.catch(() => [])))
+    return each.flat()
   }
 
   #announce(cause: TrustChangeCause): void {
@@ -283,9 +293,4 @@ export class TrustSession extends TrustEventTarget {
   #mustBeOpen(): void {
     if (this.#isClosed) throw new NbtrustError('ERR_ARGUMENT', 'The trust session was closed.')
   }
-}
-
-function asProblem(error: unknown): NbtrustError {
-  if (error instanceof NbtrustError) return error
-  return new NbtrustError('ERR_STORE_UNAVAILABLE', 'The signature store could not answer.', { cause: error })
 }

@@ -1,10 +1,10 @@
 // Trust sessions on real pages: a reload, a second tab, another browser profile.
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { parseNotebook, serializeNotebook } from '../../src/nbformat/index.js'
+import { codeCells, parseNotebook, serializeNotebook } from '../../src/nbformat/index.js'
 import { openNotary } from '../../src/open-notary.js'
 import { revokeAll } from '../../src/revoke-all.js'
 import { TrustSession } from '../../src/session.js'
-import { html, notebookOf } from '../support/notebooks.js'
+import { codeCell, html, notebookOf } from '../support/notebooks.js'
 import { firstMessage, openPage } from './support/contexts.js'
 import { deleteDatabase, newDatabaseName } from './support/databases.js'
 import type { TabCommand } from './support/second-tab.js'
@@ -97,4 +97,66 @@ test('a page that comes back from where the browser had put it looks again', asy
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
   await changed
   expect(session.isFullyTrusted).toBe(false)
+})
+
+test('a page that comes back with a file that is not signed trusts only what was run, since it may have missed a revocation', async () => {
+  const session = await load()
+  await session.trust()
+  const [cell] = codeCells(session.notebook)
+  const [theirs] = cell?.outputs.splice(0, 1, html('pasted')) ?? []
+  expect(await session.checkAndSign()).toBe(false)
+  const execution = session.startExecution(codeCell())
+  execution.trust(html('mine'))
+  expect(session.isTrusted(theirs ?? {})).toBe(true)
+  const elsewhere = await openNotary({ databaseName })
+  await elsewhere.unsign(source)
+  await elsewhere.close()
+  const changed = new Promise((resolve) => session.addEventListener('trustchange', resolve))
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  await changed
+  execution.trust(html('more'))
+  expect([theirs ?? {}, html('mine'), html('more')].map((output) => session.isTrusted(output))).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
+
+test('a page that comes back and cannot look trusts only what was run', async () => {
+  const session = await load()
+  await session.trust()
+  session.startExecution(codeCell()).trust(html('mine'))
+  await session.notary.close()
+  const changed = new Promise((resolve) => session.addEventListener('trustchange', resolve))
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  await changed
+  expect(session.counts).toEqual({ trusted: 0, untrusted: 2, total: 2 })
+  expect(session.isTrusted(html('mine'))).toBe(true)
+  expect(session.problem).toMatchObject({ code: 'ERR_STORE_CLOSED' })
+})
+
+test('a page that comes back and saves at once signs nothing if its signature is gone', async () => {
+  const session = await load()
+  await session.trust()
+  const elsewhere = await openNotary({ databaseName })
+  await elsewhere.unsign(source)
+  await elsewhere.close()
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  expect(await session.checkAndSign(source)).toBe(false)
+  expect((await load()).isFullyTrusted).toBe(false)
+})
+
+test('a page that comes back and finds its signature gone takes it for revoked: also what was run is untrusted', async () => {
+  const session = await load()
+  await session.trust()
+  const execution = session.startExecution(codeCell())
+  execution.trust(html('mine'))
+  const elsewhere = await openNotary({ databaseName })
+  await elsewhere.unsign(source)
+  await elsewhere.close()
+  const changed = new Promise((resolve) => session.addEventListener('trustchange', resolve))
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  await changed
+  execution.trust(html('late'))
+  expect([session.isTrusted(html('mine')), session.isTrusted(html('late'))]).toEqual([false, false])
 })

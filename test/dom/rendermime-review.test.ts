@@ -36,7 +36,7 @@ test('a review says what every output said, also those in which nothing was foun
   const { cells, outputs } = review(code(harmless), markdown('# Title'), code(harmless, script))
   expect(cells).toHaveLength(1)
   const said = { output_type: 'display_data', metadata: {} }
-  expect(outputs.map(({ content }) => content.value)).toEqual(
+  expect(outputs.map(({ content }) => content?.value)).toEqual(
     [harmless, harmless, script].map((data) => ({ ...said, data })),
   )
 })

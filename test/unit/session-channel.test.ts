@@ -5,6 +5,7 @@ import type { Notary } from '../../src/notary.js'
 import { openNotary } from '../../src/open-notary.js'
 import { revokeAll } from '../../src/revoke-all.js'
 import { TrustSession } from '../../src/session.js'
+import { recordNotebook } from '../../src/session-ledger.js'
 import { memoryStore, type SignatureStore } from '../../src/signatures/index.js'
 import { html, notebookOf } from '../support/notebooks.js'
 import { causesOf, cellOf } from '../support/sessions.js'
@@ -63,6 +64,53 @@ test('what the other tab executed goes too, and what still arrives there stays u
   await vi.waitFor(() => expect(there.isTrusted(html('mine'))).toBe(false))
   execution.trust(html('late'))
   expect(there.isTrusted(html('late'))).toBe(false)
+})
+
+test('a signature that the store has culled takes back what came with it, and nothing that the user runs', async () => {
+  const store = memoryStore()
+  const { open, notary, channel } = tabsOf(await openNotary({ store }), crypto.randomUUID())
+  const notebook = notebookOf([html('one')], [html('two')])
+  await notary.sign(JSON.stringify(notebook))
+  const [session, other] = [await open(notebook), await open(notebookOf([html('other')]))]
+  await session.trust([...recordNotebook(notebook), ...recordNotebook(notebookOf([html('shown')]))])
+  const causes = causesOf(session)
+  const execution = session.startExecution(cellOf(notebook))
+  execution.trust(html('mine'))
+  cellOf(notebook).outputs = [html('mine')]
+  await store.removeSignatures(await notary.computeSignature(notebookOf([html('one')], [html('two')])))
+  await other.trust() // Which makes everybody look.
+  await everybodyHeard(channel)
+  expect(causes).toEqual(['another tab'])
+  expect(
+    [html('mine'), html('one'), html('two'), html('shown')].map((each) => session.isTrusted(each)),
+  ).toEqual([true, false, false, false])
+  expect(session.counts).toEqual({ trusted: 1, untrusted: 1, total: 2 })
+  execution.trust(html('more'))
+  expect(session.isTrusted(html('more'))).toBe(true)
+  expect(await session.checkAndSign()).toBe(false)
+  await other.revoke()
+  expect(session.isTrusted(html('mine'))).toBe(true)
+  await session.revoke()
+  execution.trust(html('late'))
+  expect([html('mine'), html('more'), html('late')].some((each) => session.isTrusted(each))).toBe(false)
+})
+
+test('what is saved while the store is asked is not signed if it answers that the signature is gone', async () => {
+  const { open, notary, gate, channel } = await slowTabs()
+  const notebook = notebookOf([html('one')])
+  await notary.sign(notebook)
+  const session = await open(notebook)
+  await notary.unsign(notebook)
+  const letGo = gate('checkSignatures')
+  const sender = new BroadcastChannel(channel)
+  sender.postMessage({ nbtrust: 1, kind: 'look again' })
+  await everybodyHeard(channel)
+  sender.close()
+  const saving = session.checkAndSign()
+  letGo()
+  expect(await saving).toBe(false)
+  expect(session.isFullyTrusted).toBe(false)
+  expect(await notary.checkSignature(notebook)).toBe(false)
 })
 
 test('of what arrived in the other tab after it was opened nothing is trusted along with the file', async () => {

@@ -285,6 +285,17 @@ describe('trustchange', () => {
   })
 })
 
+test('a closed session has nothing left that could be revoked', async () => {
+  const notebook = notebookOf([html('one')])
+  const session = await openSession(notebook)
+  session.startExecution(cellOf(notebook)).trust(html('mine'))
+  await session.close()
+  const causes = causesOf(session)
+  expect([html('one'), html('mine')].some((output) => session.isTrusted(output))).toBe(false)
+  await session.revoke()
+  expect(causes).toEqual([])
+})
+
 test('a closed session trusts nothing and signs nothing; what it signed stays', async () => {
   const notary = await openNotary({ store: memoryStore() })
   const notebook = notebookOf([html('one')])
