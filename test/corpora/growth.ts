@@ -81,6 +81,16 @@ const markup: Row[] = [
     },
   ],
   ...behindText(),
+  [
+    'sources deep inside of players',
+    {
+      before: '<video>'.repeat(240),
+      repeat: '<source src=x:y>',
+      times: 16_000,
+      after: '<source src="data:audio/wav;base64,AAAA">',
+    },
+  ],
+  ['large text deep inside', { before: '<div>'.repeat(200), repeat: '<big>x</big>', times: 20_000 }],
 ]
 
 // Formatting behind what looks like text and is markup to a parser, or the other way round.
@@ -288,6 +298,11 @@ const md: Row[] = [
   ['task list items', { repeat: '- [x] a\n', times: 20_000 }],
   ['footnotes', { repeat: '[^{{n}}]: x\n\n', times: 10_000 }],
   ['runs of back quotes, each longer than the one before', { repeat: '`', times: 1_000_000, growing: true }],
+  ['what begins as an address and is none', { repeat: 'www.@', times: 40_000 }],
+  ['addresses with a port that is none', { repeat: 'http://a:b@:', times: 20_000 }],
+  ['what begins as an address, between stars', { repeat: 'www.@*', times: 40_000 }],
+  ['stars behind dots', { repeat: 'a.*', times: 40_000 }],
+  ['brackets, underscores and tildes that begin something', { repeat: '(*a)(_a)(~~a)', times: 10_000 }],
 ]
 
 const tex: Row[] = [
@@ -329,6 +344,7 @@ const terminal: Row[] = [
     'a line that is erased again and again',
     { before: 'ab\b', repeat: 'x', times: 50_000, close: `${esc}[1K` },
   ],
+  ['addresses with a name in them', { repeat: 'http://u@', times: 100_000 }],
 ]
 
 /** Large markup. */
