@@ -8,9 +8,8 @@ export interface LinkedText {
 }
 
 const MAX_LINKS = 2_000
-const MAX_ADDRESS = 2_000
-// Spaces, quotes and brackets end an address, and so do marks that turn the direction of text around or cannot be seen.
-const ENDS = /[\s<>"'`\\^{}|\p{C}\u115f\u1160\u17b4\u17b5\u3164\uffa0]/u
+// Spaces, quotes and brackets end an address, and so do marks that turn the direction of text around or cannot be seen, and emoji.
+const ADDRESS = /[^\s<>"'`\\^{}|\p{C}\u115f\u1160\u17b4\u17b5\u3164\uffa0\u{10000}-\u{10ffff}]{0,2000}/uy
 
 /** Splits text at its addresses. Never throws. */
 export function autolink(text: string): LinkedText[] {
@@ -20,16 +19,17 @@ export function autolink(text: string): LinkedText[] {
   for (let links = 0; links < MAX_LINKS; ) {
     const at = text.indexOf('://', from)
     if (at < 0) break
-    from = at + 3
     const start = schemeStart(text, at)
+    from = at + 3
     if (start < done) continue
     const address = readAddress(text, start)
+    // What was read is not read again, address or not.
+    from = start + address.length
     const href = hrefOf(address)
     if (href === undefined) continue
     if (start > done) pieces.push({ text: text.slice(done, start) })
     pieces.push({ text: address, href })
-    done = start + address.length
-    from = done
+    done = from
     links++
   }
   if (done < text.length) pieces.push({ text: text.slice(done) })
@@ -48,8 +48,9 @@ function schemeStart(text: string, at: number): number {
 
 /** The address that begins at `start`, without the punctuation that belongs to the sentence around it. */
 export function readAddress(text: string, start: number): string {
-  let end = start
-  while (end < text.length && end - start < MAX_ADDRESS && !ENDS.test(text[end] ?? ' ')) end++
+  ADDRESS.lastIndex = start
+  ADDRESS.test(text)
+  let end = ADDRESS.lastIndex
   // Punctuation at the end belongs to the sentence, a bracket only if it was opened inside.
   let brackets = 0
   for (let at = start; at < end; at++) brackets += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0

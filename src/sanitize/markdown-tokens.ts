@@ -1,28 +1,55 @@
 // Reads text and bare addresses for marked, in linear time. Its own rules look ahead over the whole text at every word for an
-// e-mail address; these look at most as far as an address may reach.
+// e-mail address; these look at most as far as an address may reach, and not much further in vain.
 import type { TokenizerObject, Tokens } from 'marked'
 import { readAddress } from './autolink.js'
 
-/** Tokenizers to hand to an own instance of `Marked`. */
-export const linearTokenizers: TokenizerObject = {
-  url(source: string): Tokens.Link | false | undefined {
-    const address = webAddress(source) ?? mailAddress(source)
-    if (!address) return undefined
-    const { raw, href } = address
-    return {
-      type: 'link',
-      raw,
-      text: raw,
-      href,
-      title: null,
-      tokens: [{ type: 'text', raw, text: raw, escaped: false }],
-    }
-  },
+// How many characters of one text are read for addresses that turn out to be none, and for the ends of emphasis that has none: each
+// star without an end has marked look through all of the rest.
+const MOST_IN_VAIN = 3_000_000
 
-  inlineText(source: string): Tokens.Text | undefined {
-    const raw = source.slice(0, endOfText(source))
-    return { type: 'text', raw, text: raw, escaped: this.lexer.state.inRawBlock }
-  },
+/** Tokenizers to hand to an own instance of `Marked`, for one text. */
+export function linearTokenizers(): TokenizerObject {
+  let inVain = 0
+  let inWord = false
+  // False leaves it to marked.
+  const unlessInVain = (): undefined | false => (inVain > MOST_IN_VAIN ? undefined : false)
+  const webAddress = (source: string): Address | undefined => {
+    if (inVain > MOST_IN_VAIN || !startsAddress(source, 0)) return undefined
+    const raw = readAddress(source, 0)
+    const href = raw.startsWith('www.') ? `http://${raw}` : raw
+    if (isAddress(href, { needsDot: href !== raw })) return { raw, href }
+    inVain += raw.length
+    return undefined
+  }
+  return {
+    url(source: string): Tokens.Link | false | undefined {
+      const address = webAddress(source) ?? mailAddress(source)
+      if (!address) return undefined
+      const { raw, href } = address
+      return {
+        type: 'link',
+        raw,
+        text: raw,
+        href,
+        title: null,
+        tokens: [{ type: 'text', raw, text: raw, escaped: false }],
+      }
+    },
+
+    emStrong(_source: string, _masked: string, before = ''): undefined | false {
+      inWord = /\w/.test(before)
+      return unlessInVain()
+    },
+
+    del: unlessInVain,
+
+    inlineText(source: string): Tokens.Text | undefined {
+      // An underscore inside of a word begins nothing, nor does anything before a space.
+      if ((inWord ? /^[*~]+[^\s*~]/ : /^[*_~]+[^\s*_~]/).test(source)) inVain += source.length
+      const raw = source.slice(0, endOfText(source))
+      return { type: 'text', raw, text: raw, escaped: this.lexer.state.inRawBlock }
+    },
+  }
 }
 
 interface Address {
@@ -30,14 +57,11 @@ interface Address {
   readonly href: string
 }
 
-function webAddress(source: string): Address | undefined {
-  if (!startsAddress(source, 0)) return undefined
-  const raw = readAddress(source, 0)
-  const href = raw.startsWith('www.') ? `http://${raw}` : raw
+function isAddress(href: string, { needsDot }: { needsDot: boolean }): boolean {
   try {
-    return new URL(href).host.includes('.') || href === raw ? { raw, href } : undefined
+    return new URL(href).host.includes('.') || !needsDot
   } catch {
-    return undefined
+    return false
   }
 }
 

@@ -64,7 +64,7 @@ export function markdownMarkup(
 function parseMarkdown(text: string): string | undefined {
   try {
     const hooks = { provideLexer: () => lex }
-    const markup = new Marked({ gfm: true, async: false, tokenizer: linearTokenizers, hooks }).parse(text)
+    const markup = new Marked({ gfm: true, async: false, tokenizer: linearTokenizers(), hooks }).parse(text)
     return typeof markup === 'string' ? markup : undefined
   } catch {
     return undefined

@@ -120,6 +120,7 @@ test.each([
   ['https://a.example/\u200bx', ['https://a.example/']],
   ['javascript://a.example ftp://b.example xhttps://c.example', []],
   ['https:// https://[ https://a:b@c.example', []],
+  ['http://a@http://a.example https://b.example', ['https://b.example']],
   ['no address', []],
 ])('%j holds %j', (text, addresses) => {
   const pieces = autolink(text)
