@@ -109,11 +109,11 @@ export function removeForms(root: DocumentFragment, context: WalkContext): void 
     const host = action ? contactedHost(action, context.options.pageHost) : undefined
     record(context, { kind: 'element', name: 'form', reason: 'submits a form', host })
     recordHandlers(Element.prototype.getAttributeNames.call(form), 'form', context)
-    for (let child: Node | null; ; ) {
-      child = firstChild?.call(form) ?? null
-      if (!child) break
-      Node.prototype.insertBefore.call(parent, child, form)
+    // All at once: jsdom counts the siblings before the place of each insertion.
+    const inside = root.ownerDocument.createDocumentFragment()
+    for (let child: Node | null = firstChild?.call(form); child; child = firstChild?.call(form)) {
+      inside.append(child)
     }
-    Node.prototype.removeChild.call(parent, form)
+    Node.prototype.replaceChild.call(parent, inside, form)
   }
 }

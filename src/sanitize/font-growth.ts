@@ -44,16 +44,28 @@ const ABSOLUTE: ReadonlyMap<string, number> = new Map([
   ['rlh', 1.5],
 ])
 
-/** Takes away each font size that makes text too large, and elements that are nothing else. Linear in nodes times the limit on depth. */
+/** Takes away each font size that makes text too large, and elements that are nothing else. Linear in nodes. */
 export function boundFontSizes(fragment: DocumentFragment, context: WalkContext): void {
   const scales = new Map<Element, number>()
   for (const element of fragment.querySelectorAll(ENLARGES)) {
-    const around = element.parentElement?.closest(ENLARGES)
-    const outer = (around && scales.get(around)) ?? 1
+    const outer = scaleAround(element, scales)
     const scale = scaleOf(element, outer)
     if (scale > LARGEST) dropFontSize(element, context)
     scales.set(element, scale > LARGEST ? outer : scale)
   }
+}
+
+// Of the nearest element around whose scale is known; those between are as large. What enlarges is met before what it holds.
+function scaleAround(element: Element, scales: Map<Element, number>): number {
+  const between: Element[] = []
+  let around = element.parentElement
+  while (around && !scales.has(around)) {
+    between.push(around)
+    around = around.parentElement
+  }
+  const scale = (around && scales.get(around)) ?? 1
+  for (const one of between) scales.set(one, scale)
+  return scale
 }
 
 function scaleOf(element: Element, outer: number): number {

@@ -155,7 +155,10 @@ function checkMedia(element: Element, tag: 'audio' | 'video', context: WalkConte
   const own = element.getAttribute('src')
   const addresses = own === null ? [] : [own]
   if (own === null) {
-    for (const source of element.querySelectorAll('source')) addresses.push(source.getAttribute('src') ?? '')
+    // Only its children count, so that players inside each other are not looked through again and again.
+    for (const child of element.children) {
+      if (child.localName === 'source') addresses.push(child.getAttribute('src') ?? '')
+    }
   }
   if (addresses.some((address) => loadable(address, 'media', context) !== undefined)) return undefined
   if (!addresses.length) return dropElement(element, context, 'not on the allow-list')
