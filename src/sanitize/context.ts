@@ -47,6 +47,7 @@ export function createContext(
     image: (address) => (options.policy.data === 'none' ? undefined : checkedDataUrl(address, 'image')),
     host: (address) =>
       /^\s*(?:[a-z]+:)?[\\/]{2}/i.test(address) ? contactedHost(address, options.pageHost) : undefined,
+    has: { count: 0 },
   }
   const write = styleWriter(options.window)
   return {

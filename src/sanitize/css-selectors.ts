@@ -2,6 +2,7 @@
 // sheet will live in.
 import { isDelim, splitAt, trimSpace } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
+import type { CssContext } from './css-values.js'
 import { writeTokens } from './css-write.js'
 import { words } from './words.js'
 
@@ -25,15 +26,18 @@ const ROOT: readonly CssToken[] = [
   { type: 'ident', value: OUTPUT_CLASS },
 ]
 
+/** How many `:has()` an output may have: for each, browsers look from every element at all it holds. */
+export const MOST_HAS = 20
+
 /** The selectors of a list that may stay, as text; empty if none. Linear; never throws. */
-export function filterSelectors(tokens: readonly CssToken[], prefixed: (name: string) => string): string {
+export function filterSelectors(tokens: readonly CssToken[], css: CssContext): string {
   return splitAt(',', tokens)
-    .map((selector) => filterSelector(selector, prefixed))
+    .map((selector) => filterSelector(selector, css))
     .filter((text) => text !== undefined && text !== '')
     .join(', ')
 }
 
-function filterSelector(tokens: readonly CssToken[], prefixed: (name: string) => string): string | undefined {
+function filterSelector(tokens: readonly CssToken[], { prefixed, has }: CssContext): string | undefined {
   const kept: CssToken[] = []
   let named = false
   for (let at = 0; at < tokens.length; at++) {
@@ -46,6 +50,7 @@ function filterSelector(tokens: readonly CssToken[], prefixed: (name: string) =>
         return undefined
       case 'function':
         if (!FUNCTIONS.has(token.value)) return undefined
+        if (token.value === 'has' && ++has.count > MOST_HAS) return undefined
         break
       case 'hash':
         kept.push({ type: 'hash', value: prefixed(token.value) })

@@ -2,7 +2,7 @@
 // @supports, @container and @layer. Everything else goes: @import and @font-face load, @property and @namespace reach further.
 import type { DroppedDeclaration } from './css-declarations.js'
 import { filterDeclarationTokens } from './css-declarations.js'
-import { filterSelectors } from './css-selectors.js'
+import { filterSelectors, MOST_HAS } from './css-selectors.js'
 import { isDelim } from './css-token-lists.js'
 import { type CssToken, tokenizeCss } from './css-tokens.js'
 import type { CssContext } from './css-values.js'
@@ -26,7 +26,7 @@ export function filterStyleSheet(
   const dropped: DroppedDeclaration[] = []
   // Old pages hide a style sheet from older browsers in an HTML comment.
   const text = source.replace('<!--', '').replace('-->', '')
-  const kept = filterRules(tokenizeCss(text), { css, dropped, nesting: 0 })
+  const kept = filterRules(tokenizeCss(text), { css: { ...css, sheet: true }, dropped, nesting: 0 })
   const condition = filterCondition(tokenizeCss(media))
   if (kept === '' || condition === undefined) return { css: '', dropped }
   return { css: condition === '' ? kept : `@media ${condition} {\n${kept}\n}`, dropped }
@@ -84,14 +84,17 @@ function readRule(tokens: readonly CssToken[], start: number): Rule {
 
 function filterRule({ prelude, block }: Rule, context: SheetContext): string {
   if (!block) return ''
-  const selectors = filterSelectors(prelude, context.css.prefixed)
+  const { has } = context.css
+  const before = has.count
+  const selectors = filterSelectors(prelude, context.css)
+  const exceeded = has.count > Math.max(before, MOST_HAS)
   const { text, dropped } = filterDeclarationTokens(block, context.css)
   // One by one: a call has room for some ten thousand arguments.
   for (const one of dropped) context.dropped.push(one)
-  if (selectors === '') {
-    context.dropped.push({ property: 'selector', reason: 'restyles the page' })
-    return ''
+  if (exceeded || selectors === '') {
+    context.dropped.push({ property: 'selector', reason: exceeded ? 'over the limit' : 'restyles the page' })
   }
+  if (selectors === '') return ''
   return text === '' ? '' : `${selectors} { ${text} }`
 }
 

@@ -27,6 +27,10 @@ export interface CssContext {
   readonly image: (address: string) => string | undefined
   /** The host of an address that would be loaded. */
   readonly host: (address: string) => string | undefined
+  /** In a style sheet, where nobody counts the corners of the lines that a rule is for. */
+  readonly sheet?: true
+  /** How many `:has()` there were so far in all style sheets. */
+  readonly has: { count: number }
 }
 
 /** A value as it may be written, or why not. */
@@ -172,6 +176,7 @@ function checkUrl(
   context: CssContext,
 ): { readonly text: string } | { readonly reason: RemovalReason; readonly host?: string | undefined } {
   if (address.startsWith('#') && REFERRING_PROPERTIES.has(property)) {
+    if (context.sheet && /^marker(?:-mid)?$/.test(property)) return { reason: 'over the limit' }
     // What is percent-encoded wrongly, each browser takes for another name.
     return address.includes('%') ? REFUSED : { text: `#${context.prefixed(address.slice(1))}` }
   }

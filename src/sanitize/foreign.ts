@@ -218,6 +218,7 @@ const PLAIN_CSS = {
   prefixed: (name: string): string => name,
   image: (): undefined => undefined,
   host: (): undefined => undefined,
+  has: { count: 0 },
 } as const
 
 // `-0.1667em`, `+2px`, `thickmathspace`, `0.5height`. Far moves would leave the formula, so they stay small out of a clipped box.

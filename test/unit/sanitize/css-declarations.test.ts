@@ -8,6 +8,7 @@ const anywhere: CssContext = {
   prefixed: (name) => `o-${name}`,
   image: (address) => (address.startsWith('data:image/png') ? address : undefined),
   host: (address) => (address.startsWith('//') ? address.slice(2).split('/')[0] : undefined),
+  has: { count: 0 },
 }
 const contained: CssContext = { ...anywhere, surface: 'contained' }
 const kept = (source: string, context = anywhere): string => filterDeclarations(source, context).text

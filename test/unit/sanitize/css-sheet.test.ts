@@ -8,6 +8,7 @@ const css: CssContext = {
   prefixed: (name) => (name.startsWith('o-') ? name : `o-${name}`),
   image: () => undefined,
   host: (address) => (/^https?:/.test(address) ? new URL(address).host : undefined),
+  has: { count: 0 },
 }
 const filter = (source: string, media = ''): string => filterStyleSheet(source, { css, media }).css
 const dropped = (source: string): string[] =>
@@ -54,6 +55,24 @@ test.each([
   const { css: text, dropped: gone } = filterStyleSheet(`${source} p { color: red }`, { css })
   expect(text).toBe('p { color: red }')
   expect(gone[0]?.property).toBe(name)
+})
+
+test('a selector that looks at all that elements hold stays twenty times in an output', () => {
+  const output: CssContext = { ...css, has: { count: 0 } }
+  const source = 'p:has(i), b { color: red } '.repeat(15)
+  const both = [source, source].map((text) => filterStyleSheet(text, { css: output }))
+  expect(both.map((sheet) => sheet.css.split(':has(').length - 1)).toEqual([15, 5])
+  expect(both.map((sheet) => sheet.css.split('\n').length)).toEqual([15, 15])
+  expect(both[1]?.dropped).toEqual(
+    Array.from({ length: 10 }, () => ({ property: 'selector', reason: 'over the limit' })),
+  )
+})
+
+test('markers at every corner of a line are for the line to name, whose corners are counted', () => {
+  expect(filter('path { marker-end: url(#a) }')).toBe('path { marker-end: url("#o-a") }')
+  for (const property of ['marker', 'marker-mid']) {
+    expect(dropped(`path { ${property}: url(#a) }`)).toEqual([`${property}: over the limit`])
+  }
 })
 
 test('conditions stay around what they hold', () => {
