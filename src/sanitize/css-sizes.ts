@@ -13,7 +13,7 @@ const LINE_HEIGHTS: ReadonlyMap<string, number> = new Map([
   ['rem', 20],
 ])
 
-// How far a filter reaches from each pixel.
+// How far a filter or a shadow reaches from each pixel.
 const FILTER_REACH: ReadonlyMap<string, number> = new Map([
   ['em', 8],
   ['px', 100],
@@ -62,7 +62,7 @@ export function largestNumber(unit: string, { property, after, contained }: Numb
   const slash = after?.type === 'delim' && after.value === '/'
   if (property === 'line-height' || (property === 'font' && slash)) return LINE_HEIGHTS.get(unit)
   if (property === 'font-size-adjust') return SIZE_ADJUST.get(unit)
-  if (property === 'filter' && !NO_LENGTH.has(unit)) return FILTER_REACH.get(unit)
+  if (/^filter$|-shadow$/.test(property) && !NO_LENGTH.has(unit)) return FILTER_REACH.get(unit)
   const limit = CSS_UNITS.get(unit)
   if (limit === undefined || contained || NO_LENGTH.has(unit) || !ADDS_HEIGHT.test(property)) return limit
   const added = Math.min(limit, ADDED.get(unit) ?? ADDED_OTHER)

@@ -43,7 +43,7 @@ export const SVG_ATTRIBUTES: ReadonlySet<string> = new Set(
 export const SVG_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['numoctaves', 8],
   ['order', 9],
-  ['radius', 200],
+  ['radius', 20],
   ['stddeviation', 200],
 ])
 

@@ -133,6 +133,8 @@ test('filtering twice changes nothing', () => {
 test.each([
   ['filter', `filter: ${'blur(5px) '.repeat(50)}`],
   ['filter', 'filter: blur(10000px)'],
+  ['box-shadow', 'box-shadow: 0 0 1px red, inset 0 0 500px red'],
+  ['text-shadow', 'text-shadow: 0 0 50em red'],
   ['filter', `filter: ${'url(#f) '.repeat(50)}`],
   ['box-shadow', `box-shadow: ${'0 0 9px red, '.repeat(500)}0 0 1px red`],
   ['background', `background: ${'linear-gradient(red, blue), '.repeat(500)}red`],
@@ -140,6 +142,43 @@ test.each([
 ])('a %s that has its box painted too often goes', (property, declaration) => {
   const { text, dropped } = filterDeclarations(declaration, contained)
   expect([text, dropped[0]?.property]).toEqual(['', property])
+})
+
+test.each([
+  ['text-shadow', `text-shadow: ${'0 0 1px red, '.repeat(50)}0 0 1px red`],
+  ['content', `content: "${'long '.repeat(100)}"`],
+  ['content', `content: ${'"long" '.repeat(100)}`],
+  ['content', `content: ${'attr(title) '.repeat(100)}`],
+  ['content', `content: ${'open-quote '.repeat(100)}`],
+  ['content', 'content: counters(a, "a long separator")'],
+  ['content', 'content: counters(a, attr(title))'],
+  ['content', 'content: var(--long)'],
+  ['quotes', `quotes: "${'long '.repeat(100)}" "x"`],
+  ['text-emphasis', 'text-emphasis: "a long mark" red'],
+  ['list-style-type', `list-style-type: "${'long '.repeat(100)}"`],
+])('a %s of many shadows or much text goes', (property, declaration) => {
+  expect(filterDeclarations(declaration, contained)).toEqual({
+    text: '',
+    dropped: [{ property, reason: 'over the limit', host: undefined }],
+  })
+})
+
+test.each([
+  'text-shadow: 1px 1px 0 red, 0 0 20px rgb(1 2 3 / 50%)',
+  'box-shadow: inset 0 0 0 100px red, 0 10px 30px -5px rgba(0, 0, 0, 0.5)',
+  'box-shadow: var(--shadow)',
+  `content: "${'a tooltip '.repeat(20)}"`,
+  'content: counters(section, ".") ". "',
+  'content: counter(h1) "." counter(h2) "." counter(h3) "." counter(h4) "." counter(h5) "." counter(h6) " "',
+  'content: open-quote attr(title) " \u25b8" close-quote',
+  'content: url("data:image/png;base64,AA")',
+  'quotes: "\u201c" "\u201d" "\u2018" "\u2019"',
+  'list-style: "\u25b8 " inside',
+  'text-emphasis-color: var(--colour)',
+  `font-family: ${'"A Font With a Long Name", '.repeat(20)}serif`,
+  `grid-template-areas: ${'"header header header" '.repeat(20)}`.trim(),
+])('%s adds little', (declaration) => {
+  expect(kept(declaration, contained)).toBe(`${declaration};`)
 })
 
 test.each([
