@@ -96,6 +96,7 @@ function applyRule(rule: AttributeRule, attribute: Attribute, context: WalkConte
     case 'colour':
       return /^#?[\w ,.()%-]{0,60}$/.test(value) ? value : refuse(attribute, 'not on the allow-list', context)
     case 'size':
+      if (name.endsWith('span')) context.spans = true
       return isSize(value) && !isTooHigh(attribute) ? value : refuse(attribute, 'restyles the page', context)
     case 'tabindex':
       return value === '0' || value === '-1' ? value : refuse(attribute, 'imitates the page', context)

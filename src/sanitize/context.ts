@@ -34,6 +34,8 @@ export interface WalkContext {
   readonly doubtful: Element[]
   /** Turns true at the first SVG or MathML element. */
   foreign: boolean
+  /** Turns true at the first cell of a table that stretches over others. */
+  spans: boolean
 }
 
 /** A fresh run. */
@@ -62,6 +64,7 @@ export function createContext(
     plain: true,
     doubtful: [],
     foreign: false,
+    spans: false,
   }
 }
 
@@ -96,6 +99,13 @@ export function record(context: WalkContext, { host, ...finding }: Finding): voi
   } else if (removed.length === MOST_REMOVALS) {
     removed.push({ kind: 'content', name: 'report', reason: 'over the limit' })
   }
+}
+
+/** Takes away an attribute of which there is too much. */
+export function dropAttribute(element: Element, name: string, context: WalkContext): void {
+  element.removeAttribute(name)
+  const within = element.localName.toLowerCase()
+  record(context, { kind: 'attribute', name: name.toLowerCase(), within, reason: 'over the limit' })
 }
 
 /** Whether more was taken out than the report says. */

@@ -186,6 +186,7 @@ function decideMathml(attribute: ForeignAttribute, context: WalkContext): string
   const shared = decideShared(attribute, context)
   if (shared !== 'unknown') return shared
   if (!MATHML_ATTRIBUTES.has(name)) return refuseUnknown(attribute, context)
+  if (name.endsWith('span')) context.spans = true
   // On which side an operator stands; in HTML the same name is that of a form. https://w3c.github.io/mathml-core/#dfn-form
   if (name === 'form' && !(attribute.tag === 'mo' && MATHML_FORMS.has(value))) {
     return refuse(attribute, 'not on the allow-list', context)

@@ -17,6 +17,7 @@ import { pruneReferences } from './references.js'
 import { safeResult } from './result.js'
 import { type OverLimit, scanMarkup } from './scan.js'
 import { parseInert } from './sink.js'
+import { boundSpans } from './spans.js'
 import { walk } from './walk.js'
 
 /**
@@ -75,6 +76,7 @@ export function cleanFragment(parsed: DocumentFragment, context: WalkContext): D
 export function ownOpinion(parsed: DocumentFragment, context: WalkContext): OverLimit | undefined {
   const exceeded = walk(parsed, context)
   if (context.foreign && !exceeded) pruneReferences(parsed, context)
+  if (context.spans && !exceeded) boundSpans(parsed, context)
   return exceeded
 }
 
