@@ -255,6 +255,29 @@ const sizes: Row[] = [
     'filters of many steps on many shapes',
     `<svg width="900" height="900"><filter id="f">${'<feTurbulence numOctaves="8"/><feGaussianBlur stdDeviation="9"/>'.repeat(30)}</filter>${'<rect width="900" height="900" filter="url(#f)"/>'.repeat(100)}</svg>`,
   ],
+  [
+    'markers at every corner of markers',
+    `<svg>${[1, 2, 3].map((level) => `<marker id="m${level}"><path marker-mid="url(#m${level - 1})" d="M0 0${'L9 9'.repeat(60)}"/></marker>`).join('')}<path marker-mid="url(#m3)" d="M0 0${'L9 9'.repeat(60)}"/></svg>`,
+    { mustNot: ['resources', 'selector:[marker-mid]'] },
+  ],
+  [
+    'markers that a line has from the drawing around it',
+    `<div style="marker: url(#m)"><svg><marker id="m"><path d="M0 0L9 9"/></marker><path id="p" d="M0 0${'h1'.repeat(2000)}"/>${'<use href="#p"/>'.repeat(50)}</svg></div>`,
+    { mustNot: ['resources', 'selector:use[href]', 'selector:div[style]'] },
+  ],
+  [
+    'cells that stretch over many others',
+    `<table>${`<tr>${'<td rowspan="65000" colspan="1000">x</td>'.repeat(5)}</tr>`.repeat(40)}</table>`,
+    {
+      mustNot: ['resources', 'selector:tr:nth-child(9) [rowspan],tr:nth-child(9) [colspan]'],
+      mustRemain: ['x'],
+    },
+  ],
+  [
+    'cells of a formula that stretch over many others',
+    `<math><mtable>${`<mtr>${'<mtd rowspan="65000" columnspan="1000"><mi>x</mi></mtd>'.repeat(5)}</mtr>`.repeat(40)}</mtable></math>`,
+    { mustNot: ['resources', 'selector:mtr:nth-child(9) [rowspan]'], mustRemain: ['x'] },
+  ],
 ]
 
 const addresses: Row[] = [

@@ -160,6 +160,16 @@ const markup: Row[] = [
     keep('🎉', '👩‍👩‍👧', 'עברית', 'é'),
   ],
   ['a data attribute of the author', '<p data-value="5">text</p>', keep('text')],
+  [
+    'cells of a large table that stretch over its groups',
+    `<table>${'<tr><th rowspan="3">a</th><td colspan="2">1</td></tr><tr><td>2</td><td>3</td></tr><tr><td colspan="999">4</td></tr>'.repeat(200)}</table>`,
+    keep('selector:tr:last-child td[colspan]', 'selector:tr:nth-last-child(3) th[rowspan]'),
+  ],
+  [
+    'a diagram with arrows, and a line with dots',
+    `<svg width="90" height="60"><marker id="a"><path d="M0 0L9 4L0 9z"/></marker><marker id="d"><circle r="2"/></marker>${'<path d="M0 0C1 2 3 4 9 9" marker-end="url(#a)"/>'.repeat(500)}<polyline points="${'1.25,2.5 '.repeat(1000)}" style="fill: none; marker-mid: url(#d)"/></svg>`,
+    keep('selector:path:nth-of-type(500)[marker-end]', 'selector:polyline[style*="marker-mid"]'),
+  ],
 ]
 const md: Row[] = [
   [
