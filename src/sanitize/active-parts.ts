@@ -11,17 +11,10 @@ import type { Removal } from './removal.js'
 import { scanMarkup } from './scan.js'
 import { parseAsPage, parseInert } from './sink.js'
 import { filterSrcset } from './srcset.js'
+import { wordSet } from './words.js'
 
 /** Attributes whose address is loaded without being followed. */
-const LOADING: ReadonlySet<string> = new Set([
-  'background',
-  'data',
-  'href',
-  'poster',
-  'src',
-  'srcset',
-  'xlink:href',
-])
+const LOADING: ReadonlySet<string> = wordSet('background.data.href.poster.src.srcset.xlink:href')
 const LINKS: ReadonlySet<string> = new Set(['a', 'area'])
 
 /** Parts that act or ask, each as often as the parser that sees more of them does. Empty for markup that is over a limit. */

@@ -20,7 +20,7 @@ import {
 import type { RemovalReason } from './removal.js'
 import { filterSrcset } from './srcset.js'
 import { checkLink } from './url.js'
-import { reasons } from './words.js'
+import { reasons, wordSet } from './words.js'
 
 // Left in an attribute, these could end a comment or an element when the markup is read in another context. DOMPurify
 // removes the same; both paths have to agree.
@@ -60,8 +60,8 @@ interface Attribute {
 }
 
 // Lines of text, the thickness of a rule, and space around every cell: these multiply.
-const TALL: ReadonlySet<string> = new Set(['border', 'cellpadding', 'cellspacing', 'rows', 'size'])
-const PICTURES: ReadonlySet<string> = new Set(['img', 'source', 'video'])
+const TALL: ReadonlySet<string> = wordSet('border.cellpadding.cellspacing.rows.size')
+const PICTURES: ReadonlySet<string> = wordSet('img.source.video')
 
 function isTooHigh({ tag, name, value }: Attribute): boolean {
   if (TALL.has(name)) return /\d{3}/.test(value)
@@ -69,14 +69,7 @@ function isTooHigh({ tag, name, value }: Attribute): boolean {
 }
 
 // Shown to the reader as they are.
-const DESCRIBES: ReadonlySet<string> = new Set([
-  'alt',
-  'aria-description',
-  'aria-label',
-  'placeholder',
-  'title',
-  'value',
-])
+const DESCRIBES: ReadonlySet<string> = wordSet('alt.aria-description.aria-label.placeholder.title.value')
 const WORD = /^[\w\s.,:;%#+\-/*=]{0,200}$/
 
 function applyRule(rule: AttributeRule, attribute: Attribute, context: WalkContext): string | undefined {
@@ -206,14 +199,7 @@ const PAGE_ATTRIBUTES: ReadonlyMap<string, RemovalReason> = reasons([
   ['submits a form', 'action form formaction'],
 ])
 
-const SILENT: ReadonlySet<string> = new Set([
-  'rel',
-  'referrerpolicy',
-  'xmlns',
-  'xmlns:xlink',
-  'crossorigin',
-  'fetchpriority',
-])
+const SILENT: ReadonlySet<string> = wordSet('rel.referrerpolicy.xmlns.xmlns:xlink.crossorigin.fetchpriority')
 
 /** Says that an attribute goes because it is on no list, and why it could not be. */
 export function refuseUnknown(attribute: Attribute, context: WalkContext): undefined {

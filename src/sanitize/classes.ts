@@ -1,15 +1,12 @@
 // Which class names stay. Inside a shadow root every class means only what the output itself says; elsewhere a class would let
 // content put on the page's own clothes.
 import { refuseAttribute, type WalkContext } from './context.js'
+import { wordSet } from './words.js'
 
 // Names that pages style as text, not as controls: what pandas, marked and our own renderers write.
-const ANYWHERE: ReadonlySet<string> = new Set([
-  'dataframe',
-  'contains-task-list',
-  'task-list-item',
-  'nbtrust-withheld',
-  'nbtrust-math-source',
-])
+const ANYWHERE: ReadonlySet<string> = wordSet(
+  'dataframe.contains-task-list.task-list-item.nbtrust-withheld.nbtrust-math-source',
+)
 const PREFIXES: readonly string[] = ['ansi-', 'language-']
 
 /** The class attribute that stays, or undefined if nothing of it does; then that is recorded. */

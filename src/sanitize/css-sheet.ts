@@ -7,6 +7,7 @@ import { isDelim } from './css-token-lists.js'
 import { type CssToken, tokenizeCss } from './css-tokens.js'
 import type { CssContext } from './css-values.js'
 import { writeTokens } from './css-write.js'
+import { wordSet } from './words.js'
 
 /** What is left of a style sheet, and what is not. */
 export interface FilteredSheet {
@@ -14,8 +15,8 @@ export interface FilteredSheet {
   readonly dropped: readonly DroppedDeclaration[]
 }
 
-const CONDITIONAL: ReadonlySet<string> = new Set(['media', 'supports', 'container', 'layer', 'scope'])
-const LOADING: ReadonlySet<string> = new Set(['import', 'font-face', 'document', '-moz-document'])
+const CONDITIONAL: ReadonlySet<string> = wordSet('media.supports.container.layer.scope')
+const LOADING: ReadonlySet<string> = wordSet('import.font-face.document.-moz-document')
 const MAX_NESTING = 8
 
 /** Filters the text of a style element whose media attribute is `media`. Linear; never throws. */

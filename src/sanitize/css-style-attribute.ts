@@ -5,6 +5,8 @@ import type { Limits } from './limits.js'
 
 export type { CssContext } from './css-values.js'
 
+import { wordSet } from './words.js'
+
 /** What is left of a style attribute, and what is not. */
 export interface FilteredStyle {
   readonly text: string
@@ -72,16 +74,7 @@ function mayUnsettle(text: string): boolean {
   return false
 }
 
-const UNSETTLED: ReadonlySet<string> = new Set([
-  'all',
-  'animation',
-  'background',
-  'columns',
-  'font',
-  'grid',
-  'mask',
-  'transition',
-])
+const UNSETTLED: ReadonlySet<string> = wordSet('all.animation.background.columns.font.grid.mask.transition')
 
 const ROUNDS = 4
 

@@ -17,6 +17,7 @@ import { trimSpace } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
 import { writeTokens } from './css-write.js'
 import type { RemovalReason } from './removal.js'
+import { wordSet } from './words.js'
 
 /** What a value is checked against. */
 export interface CssContext {
@@ -160,15 +161,9 @@ function checkFunction(property: string, name: string, context: CssContext): Che
 const VARIABLE = /^(?:border|font-(?!size))/
 
 /** Functions that fetch. */
-const LOADING: ReadonlySet<string> = new Set([
-  'url',
-  'src',
-  'image',
-  'image-set',
-  '-webkit-image-set',
-  'cross-fade',
-  '-webkit-cross-fade',
-])
+const LOADING: ReadonlySet<string> = wordSet(
+  'url.src.image.image-set.-webkit-image-set.cross-fade.-webkit-cross-fade',
+)
 
 function checkUrl(
   property: string,

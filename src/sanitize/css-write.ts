@@ -1,6 +1,7 @@
 // Writes CSS tokens as text that every CSS parser reads as these very tokens again.
 import { isDelim } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
+import { wordSet } from './words.js'
 
 const NEEDS_ESCAPE = /[^a-zA-Z0-9_\-\u0080-\uffff]/gu
 
@@ -67,8 +68,8 @@ function escapeCharacter(character: string): string {
   return `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `
 }
 
-const WORDY: ReadonlySet<string> = new Set(['ident', 'function', 'at-keyword', 'hash', 'url'])
-const NUMERIC: ReadonlySet<string> = new Set(['number', 'percentage', 'dimension'])
+const WORDY: ReadonlySet<string> = wordSet('ident.function.at-keyword.hash.url')
+const NUMERIC: ReadonlySet<string> = wordSet('number.percentage.dimension')
 
 function joins(left: CssToken, right: CssToken): boolean {
   const leftRuns = left.type === 'ident' || left.type === 'at-keyword' || left.type === 'hash'

@@ -6,7 +6,7 @@ import { spokenName } from './inline-styles.js'
 import type { RemovalReason } from './removal.js'
 import { type Resume, takeOut } from './take-out.js'
 import { contactedHost } from './url.js'
-import { words } from './words.js'
+import { wordSet } from './words.js'
 
 /** Takes an element out with everything inside, and says so. */
 export function dropElement(element: Element, context: WalkContext, reason?: RemovalReason): Resume {
@@ -24,7 +24,7 @@ export function recordInside(element: Element, context: WalkContext): void {
   }
 }
 
-const ACTING: ReadonlySet<string> = new Set(words('script.iframe.object.embed.form.link.meta'))
+const ACTING: ReadonlySet<string> = wordSet('script.iframe.object.embed.form.link.meta')
 
 /** Says that an element is gone, why, and which host it would have asked. */
 export function recordDropped(

@@ -11,9 +11,10 @@ import { HTML, MATHML } from './namespaces.js'
 import { takeThePlaceOf, unwrap } from './take-out.js'
 import { contactedHost } from './url.js'
 import type { Step } from './walk.js'
+import { wordSet } from './words.js'
 
 // Where the HTML parser lets HTML stand inside MathML. In SVG it may not stand anywhere: desc, title and foreignObject hold text.
-const MATHML_TEXT: ReadonlySet<string> = new Set(['mi', 'mo', 'mn', 'ms', 'mtext'])
+const MATHML_TEXT: ReadonlySet<string> = wordSet('mi.mo.mn.ms.mtext')
 
 /** Decides about one element and its attributes. */
 export function visitElement(element: Element, context: WalkContext): Step {

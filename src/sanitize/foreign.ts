@@ -37,21 +37,10 @@ import {
 } from './svg-elements.js'
 import { decodeName } from './url.js'
 import type { Step } from './walk.js'
+import { wordSet } from './words.js'
 
-const RUNS: ReadonlySet<string> = new Set([
-  'script',
-  'handler',
-  'listener',
-  'foreignobject',
-  'annotation-xml',
-])
-const ANIMATES: ReadonlySet<string> = new Set([
-  'animate',
-  'animatemotion',
-  'animatetransform',
-  'set',
-  'discard',
-])
+const RUNS: ReadonlySet<string> = wordSet('script.handler.listener.foreignobject.annotation-xml')
+const ANIMATES: ReadonlySet<string> = wordSet('animate.animatemotion.animatetransform.set.discard')
 
 /** Decides about an element that is not HTML. */
 export function visitForeign(element: Element, context: WalkContext): Step {
@@ -112,7 +101,7 @@ function filterForeign(element: Element, context: WalkContext, decide: Decide): 
 }
 
 // Attributes that mean the same in every namespace.
-const SHARED: ReadonlySet<string> = new Set(['dir', 'lang', 'role', 'style'])
+const SHARED: ReadonlySet<string> = wordSet('dir.lang.role.style')
 
 function decideShared(attribute: ForeignAttribute, context: WalkContext): string | undefined | 'unknown' {
   const { tag, name, value } = attribute
@@ -179,7 +168,7 @@ function decideSvgAddress(attribute: ForeignAttribute, context: WalkContext): st
   return image
 }
 
-const MATHML_FORMS: ReadonlySet<string> = new Set(['infix', 'postfix', 'prefix'])
+const MATHML_FORMS: ReadonlySet<string> = wordSet('infix.postfix.prefix')
 
 function decideMathml(attribute: ForeignAttribute, context: WalkContext): string | undefined {
   const { name, value } = attribute
@@ -205,7 +194,7 @@ function decideMathml(attribute: ForeignAttribute, context: WalkContext): string
 }
 
 // Brackets and what stands between their contents are any sign.
-const MATHML_SIGNS: ReadonlySet<string> = new Set(['close', 'open', 'separators'])
+const MATHML_SIGNS: ReadonlySet<string> = wordSet('close.open.separators')
 const MATHML_COLOUR = /^#?[\w ,.()%-]{0,60}$/
 const MATHML_WORDS = /^[\w\s.,:;%#+/-]{0,200}$/
 

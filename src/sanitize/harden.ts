@@ -7,21 +7,12 @@ import { linkAddress } from './plain-clicks.js'
 import { filterSrcset } from './srcset.js'
 import { type Resume, takeOut, takeThePlaceOf } from './take-out.js'
 import { contactedHost } from './url.js'
+import { wordSet } from './words.js'
 
 /** Elements that are looked at as a whole, before or after their attributes. */
-export const SPECIAL_ELEMENTS: ReadonlySet<string> = new Set([
-  'a',
-  'area',
-  'audio',
-  'button',
-  'img',
-  'input',
-  'select',
-  'source',
-  'span',
-  'textarea',
-  'video',
-])
+export const SPECIAL_ELEMENTS: ReadonlySet<string> = wordSet(
+  'a.area.audio.button.img.input.select.source.span.textarea.video',
+)
 
 /** Looks at a special element before its attributes are filtered. Answers where to go on if it is gone. */
 export function precheckElement(element: Element, tag: string, context: WalkContext): Resume | undefined {
@@ -114,14 +105,7 @@ function checkInput(element: Element, context: WalkContext): Resume | undefined 
   return dropElement(element, context, type === 'password' ? 'imitates the page' : 'submits a form')
 }
 
-const SPECIAL_INPUTS: ReadonlySet<string> = new Set([
-  'file',
-  'hidden',
-  'image',
-  'password',
-  'reset',
-  'submit',
-])
+const SPECIAL_INPUTS: ReadonlySet<string> = wordSet('file.hidden.image.password.reset.submit')
 
 function checkSource(element: Element, context: WalkContext): Resume | undefined {
   const parent = element.parentNode?.nodeName.toLowerCase()

@@ -3,7 +3,7 @@
 // keyboard or mouse); action, formaction, method, target, download, ping (they send or navigate); popover, popovertarget,
 // command, commandfor, is, slot, part, exportparts, nonce, data-* (the page's own scripts and styles answer to them).
 
-import { words } from './words.js'
+import { wordSet, words } from './words.js'
 
 /** How the value of an attribute is checked. */
 export type AttributeRule =
@@ -109,60 +109,9 @@ export const ARIA_ATTRIBUTES: ReadonlyMap<string, AttributeRule> = new Map([
 ])
 
 /** Roles that describe content. Left out: dialog, alertdialog, alert, status, log, marquee, timer, application, menu and toolbar roles (the page's own). */
-export const ROLES: ReadonlySet<string> = new Set([
-  'article',
-  'blockquote',
-  'caption',
-  'cell',
-  'code',
-  'columnheader',
-  'definition',
-  'deletion',
-  'document',
-  'emphasis',
-  'figure',
-  'generic',
-  'graphics-document',
-  'graphics-object',
-  'graphics-symbol',
-  'grid',
-  'gridcell',
-  'group',
-  'heading',
-  'img',
-  'image',
-  'insertion',
-  'list',
-  'listitem',
-  'math',
-  'meter',
-  'none',
-  'note',
-  'paragraph',
-  'presentation',
-  'progressbar',
-  'region',
-  'row',
-  'rowgroup',
-  'rowheader',
-  'separator',
-  'strong',
-  'subscript',
-  'superscript',
-  'table',
-  'term',
-  'time',
-  'tree',
-  'treeitem',
-])
+export const ROLES: ReadonlySet<string> = wordSet(
+  'article.blockquote.caption.cell.code.columnheader.definition.deletion.document.emphasis.figure.generic.graphics-document.graphics-object.graphics-symbol.grid.gridcell.group.heading.img.image.insertion.list.listitem.math.meter.none.note.paragraph.presentation.progressbar.region.row.rowgroup.rowheader.separator.strong.subscript.superscript.table.term.time.tree.treeitem',
+)
 
 /** Kinds of `<input>` that are shown, always disabled (but see `harden.ts` on check boxes). Others become text fields or go. */
-export const INPUT_TYPES: ReadonlySet<string> = new Set([
-  'button',
-  'checkbox',
-  'number',
-  'radio',
-  'range',
-  'search',
-  'text',
-])
+export const INPUT_TYPES: ReadonlySet<string> = wordSet('button.checkbox.number.radio.range.search.text')

@@ -1,5 +1,6 @@
 // Checks that a data: URL is the picture that it says it is, by its first bytes, or sound or film that a page may play.
 // Nothing here decodes more than the few bytes it needs.
+import { wordSet } from './words.js'
 
 /** What a file of a type begins with: the byte at which to look, and the bytes there. */
 type Magic = readonly (readonly [at: number, bytes: string])[]
@@ -23,17 +24,9 @@ const IMAGES: ReadonlyMap<string, readonly Magic[]> = new Map([
 ])
 
 // Sound and film: players look at the bytes themselves, whatever the type says, and nothing in them runs.
-const MEDIA: ReadonlySet<string> = new Set([
-  'audio/flac',
-  'audio/mp4',
-  'audio/mpeg',
-  'audio/ogg',
-  'audio/wav',
-  'audio/webm',
-  'video/mp4',
-  'video/ogg',
-  'video/webm',
-])
+const MEDIA: ReadonlySet<string> = wordSet(
+  'audio/flac.audio/mp4.audio/mpeg.audio/ogg.audio/wav.audio/webm.video/mp4.video/ogg.video/webm',
+)
 
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['image/jpg', 'image/jpeg'],

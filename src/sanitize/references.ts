@@ -4,6 +4,7 @@ import { dropAttribute, type WalkContext } from './context.js'
 import { tokenizeCss } from './css-tokens.js'
 import { HTML } from './namespaces.js'
 import { decodeName } from './url.js'
+import { wordSet } from './words.js'
 
 /** Takes the references out of drawings that stand for many more elements than they hold. Linear in nodes and references. */
 export function pruneReferences(root: DocumentFragment, context: WalkContext): void {
@@ -77,7 +78,7 @@ function settleWeight(
 }
 
 const HEAVIEST = Number.MAX_SAFE_INTEGER / 1e6
-const LINES: ReadonlySet<string> = new Set(['line', 'path', 'polygon', 'polyline'])
+const LINES: ReadonlySet<string> = wordSet('line.path.polygon.polyline')
 
 // A filter looks at every pixel of the area once more for each of its steps. Of a line, few corners take less than four letters.
 function ownWeight(element: Element): Weight {

@@ -6,6 +6,7 @@ import { inertTools } from './inert.js'
 import { applyInlineStyles } from './inline-styles.js'
 import type { DomWindow } from './options.js'
 import { contentOf, type SafeHtml } from './safe-html.js'
+import { wordSet } from './words.js'
 
 /**
  * The nodes of quiet markup (`scan.ts`), in an inert document. Nothing in it runs or loads. Throws a TypeError where the page requires
@@ -54,19 +55,7 @@ export function setSafeHtml(element: HTMLElement, safe: SafeHtml): void {
   attendLinks(element)
 }
 
-const PHRASING: ReadonlySet<string> = new Set([
-  'span',
-  'a',
-  'b',
-  'i',
-  'em',
-  'strong',
-  'code',
-  'label',
-  'small',
-  'u',
-  's',
-])
+const PHRASING: ReadonlySet<string> = wordSet('span.a.b.i.em.strong.code.label.small.u.s')
 
 // More height than any output needs, less than what makes a page hard to use: the same as in `base-styles.ts`.
 const CONTAINED = 'contain: layout paint; overflow: auto; max-height: 90000px;'

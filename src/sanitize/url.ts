@@ -1,8 +1,9 @@
 // Decides about addresses: which a link may have, and which would load something from somewhere.
 import type { RemovalReason } from './removal.js'
+import { wordSet } from './words.js'
 
 /** Schemes that a link may have. A policy may have fewer. */
-export const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:'])
+export const LINK_SCHEMES: ReadonlySet<string> = wordSet('http:.https:.mailto:.tel:.ftp:')
 
 /** A link's address, or why it has none. */
 export type CheckedLink =
@@ -36,14 +37,7 @@ export function checkLink(address: string, context: LinkContext): CheckedLink {
   return { kind: 'address', href: url.href, web: url.protocol !== 'mailto:' && url.protocol !== 'tel:' }
 }
 
-const SCRIPTED: ReadonlySet<string> = new Set([
-  'javascript:',
-  'vbscript:',
-  'livescript:',
-  'data:',
-  'command:',
-  'blob:',
-])
+const SCRIPTED: ReadonlySet<string> = wordSet('javascript:.vbscript:.livescript:.data:.command:.blob:')
 
 function parseAddress(address: string, baseUrl: string | undefined): URL | undefined {
   try {
@@ -91,7 +85,7 @@ export function contactedHost(address: string, pageHost: string | undefined): st
 // https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4, and a port.
 const LONGEST_HOST = 259
 
-const NETWORK: ReadonlySet<string> = new Set(['http:', 'https:', 'ftp:', 'ws:', 'wss:'])
+const NETWORK: ReadonlySet<string> = wordSet('http:.https:.ftp:.ws:.wss:')
 
 /**
  * The address of something to load, when remote content is allowed: on another origin than the page's own, where a GET

@@ -7,6 +7,9 @@ import type { RemovalReason } from './removal.js'
  */
 export const words = (text: string): readonly string[] => Object.freeze(text.trim().split(/[.\s]+/))
 
+/** The words of a text as a set. */
+export const wordSet = (text: string): ReadonlySet<string> => new Set(words(text))
+
 /** A table of why each of some names goes. */
 export const reasons = (
   table: readonly (readonly [reason: RemovalReason, names: string])[],
