@@ -6,7 +6,7 @@ import type { Notebook } from '../nbformat/model.js'
 
 /** What JSON.stringify makes of a notebook. @throws NbtrustError `ERR_ARGUMENT` for what JSON cannot say; `ERR_JSON_DEPTH`. */
 export function liveText(notebook: Notebook): string {
-  requireSource(notebook, 'live')
+  requireSource(notebook, 'Object')
   let cause: unknown
   try {
     const text: string | undefined = JSON.stringify(notebook)

@@ -35,7 +35,7 @@ export function storeError(error: unknown, database: string): NbtrustError {
         cause,
       )
     default:
-      return notHere(error)
+      return unavailable(notHere, error)
   }
 }
 
@@ -43,16 +43,11 @@ export function storeError(error: unknown, database: string): NbtrustError {
 export function openError(error: unknown, database: string): unknown {
   if (nameOf(error) === 'AbortError') return error
   // Firefox has said InvalidStateError where private windows cannot store; nothing was open that could have closed.
-  return isLostConnection(error) ? notHere(error) : storeError(error, database)
+  return isLostConnection(error) ? unavailable(notHere, error) : storeError(error, database)
 }
 
-function notHere(cause: unknown): NbtrustError {
-  const isNode = 'process' in globalThis && !('document' in globalThis)
-  const sentence = isNode
-    ? 'IndexedDB cannot be used in Node: use openNotary of nbtrust/node.'
-    : 'IndexedDB cannot be used here: this browser, or this mode of it, does not let the page store anything.'
-  return unavailable(sentence, cause)
-}
+const notHere =
+  'IndexedDB cannot be used here: this browser, or this mode of it, stores nothing. Node has nbtrust/node.'
 
 function unavailable(message: string, cause: unknown): NbtrustError {
   return new NbtrustError('ERR_STORE_UNAVAILABLE', message, { cause })
