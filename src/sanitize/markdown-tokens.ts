@@ -5,7 +5,7 @@ import { readAddress } from './autolink.js'
 
 // How many characters of one text are read for addresses that turn out to be none, and for the ends of emphasis that has none: each
 // star without an end has marked look through all of the rest.
-const MOST_IN_VAIN = 3_000_000
+const MOST_IN_VAIN = 2_000_000
 
 /** Tokenizers to hand to an own instance of `Marked`, for one text. */
 export function linearTokenizers(): TokenizerObject {
