@@ -17,12 +17,14 @@ export function isStandardOutput(output: string): boolean {
   return standardOutput.has(output)
 }
 
-/** Writes the file. @throws NbtrustError `ERR_FILE` with the name as it was given. */
+/** Writes the file. @throws NbtrustError `ERR_FILE` with the name as it was given; `ERR_ARGUMENT` if that is empty. */
 export async function writeOutput(
   output: string,
   text: string,
   { io, ...options }: Omit<ReplaceOptions, 'guard'> & { readonly io: Io },
 ): Promise<void> {
+  // A variable of a shell that is not set.
+  if (output === '') throw new NbtrustError('ERR_ARGUMENT', messages.emptyName)
   try {
     await replaceFile(resolve(io.cwd, output), text, { ...options, guard: io.guard })
   } catch (cause) {

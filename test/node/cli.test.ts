@@ -495,6 +495,14 @@ describe('every command', () => {
     expect(readdirSync(place.cwd)).toEqual(['a.ipynb'])
   })
 
+  test('an empty name is no file to write to', async () => {
+    const { code, stderr } = await cliPlace().nbtrust(['export', '-o', ''])
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'nbtrust: an empty name leads to no file (ERR_ARGUMENT)\n',
+    })
+  })
+
   test('says in one line that it made a mistake itself', async () => {
     let said = ''
     const stdout = { write: () => JSON.parse('odd') }
