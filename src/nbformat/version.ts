@@ -15,7 +15,7 @@ export function versionError(version: string | undefined): NbtrustError {
   const number = Number(version)
   const sentence =
     version === undefined
-      ? 'The notebook does not say its version (nbformat), so it is too old, or no notebook at all.'
+      ? 'This is no notebook, or one that is too old: it does not say its version (nbformat).'
       : number >= 5
         ? `The notebook is of version ${short(version)} (nbformat), which is too new: versions 3 and 4 can be read.`
         : number === 1 || number === 2

@@ -28,6 +28,8 @@ export function renderOutput(output: Output, options: RenderOptions = {}): Rende
 export interface Shown {
   /** Tells a style sheet apart: `stdout`, `stderr`, `error`, `data`, `markdown`. */
   readonly stream: string
+  /** Set if it brings colours that were chosen for light paper, whatever the page looks like. */
+  readonly paper?: 'light' | undefined
   readonly bundle: Mimebundle
   readonly metadata: JsonObject
   readonly attachments?: { readonly [name: string]: Mimebundle } | undefined
@@ -39,7 +41,12 @@ export function show(shown: Shown, tier: Tier, options: RenderOptions): Rendered
   const { document, messages } = context
   adoptStyles(document, outputCss)
   const element = build(document, 'div', {
-    attributes: { class: 'nbtrust-output', 'data-tier': tier, 'data-stream': shown.stream },
+    attributes: {
+      class: 'nbtrust-output',
+      'data-tier': tier,
+      'data-stream': shown.stream,
+      'data-paper': shown.paper,
+    },
   })
   let picked: Picked
   const draw = (remoteContent: RemoteContent) => {
@@ -110,12 +117,16 @@ function read(output: Output): Shown {
         return { stream: stderr ? 'stderr' : 'stdout', bundle, metadata: {} }
       }
       case 'error':
-      case 'pyerr':
+      case 'pyerr': {
+        const traceback = tracebackOf(output)
+        const paper = fixedColour.test(traceback) ? 'light' : undefined
         return {
           stream: 'error',
-          bundle: { 'application/vnd.jupyter.stdout': tracebackOf(output) },
+          paper,
+          bundle: { 'application/vnd.jupyter.stdout': traceback },
           metadata: {},
         }
+      }
       default:
         return dataOf(output)
     }
@@ -123,6 +134,9 @@ function read(output: Output): Shown {
     return { stream: 'data', bundle: {}, metadata: {} }
   }
 }
+
+// `38;5;28`: of the terminal's other colours each has one for light and one for dark paper.
+const fixedColour = /\[[\d;]*[34]8;[25];/
 
 function dataOf(output: Output): Shown {
   const { data, metadata } = outputBundle(output)

@@ -27,7 +27,7 @@ export const themeCss: string = `
 // border, because pandas writes border="1", which Jupyter's readers never see.
 const contentRules = `
 :where(pre, code, kbd, samp) { font-family: var(--nbtrust-mono, monospace); font-size: 0.875em; }
-:where(pre) { line-height: 1.45; }
+:where(pre) { line-height: 1.45; direction: ltr; print-color-adjust: exact; }
 :where(pre code) { font-size: 1em; }
 :where(table) { font-size: 0.875em; font-variant-numeric: tabular-nums; margin-block: 0.4em; }
 :where(table, th, td) { border: 0; }
@@ -73,7 +73,7 @@ const liveCss = `
 }
 `
 
-// A traceback brings colours of its own, made for light paper.
+// Code and terminals read from left to right on every page. A traceback can bring colours of its own, made for light paper.
 /** The frame around an output: notices, buttons, the JSON tree. For the document, or a host's own shadow root. */
 export const outputCss: string = `
 ${themeCss}
@@ -82,7 +82,9 @@ ${liveCss}
 :where(.nbtrust-content) { overflow: auto; max-inline-size: 100%; }
 :where(.nbtrust-content) img { max-inline-size: 100%; block-size: auto; }
 .nbtrust-output[data-stream='stderr'] > .nbtrust-content { background: var(--nbtrust-bad-surface); border-radius: 6px; padding: 0.25em 0.6em; }
-.nbtrust-output[data-stream='error'] > .nbtrust-content { color-scheme: light; background: #fdf6f5; border-radius: 6px; padding: 0.5em 0.75em; }
+.nbtrust-output[data-stream='error'] > .nbtrust-content { background: light-dark(#fdf6f5, #2b1a1b); border-radius: 6px; padding: 0.5em 0.75em; }
+.nbtrust-output[data-paper] > .nbtrust-content { color-scheme: light; }
+.nbtrust-json, .nbtrust-output:is([data-stream^='std'], [data-stream='error']) > .nbtrust-content { direction: ltr; text-align: left; }
 .nbtrust-notice {
   display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15em 0.75em; margin-block: 0.5em;
   padding: 0.4em 0.75em; border-inline-start: 3px solid var(--nbtrust-warn); border-radius: 4px;

@@ -42,7 +42,7 @@ ${themeCss}
 .nbtrust-review li { margin-block: 0.25rem; overflow-wrap: anywhere; }
 .nbtrust-review > :last-child { margin-block-end: 0; }
 .nbtrust-review summary { cursor: pointer; color: var(--nbtrust-accent); inline-size: fit-content; }
-.nbtrust-review pre { margin: 0.3rem 0; padding: 0.6rem; max-block-size: 12rem; overflow: auto; background: var(--nbtrust-surface); border-radius: 6px; font: 0.8rem/1.5 var(--nbtrust-mono); white-space: pre-wrap; overflow-wrap: anywhere; }
+.nbtrust-review pre { direction: ltr; margin: 0.3rem 0; padding: 0.6rem; max-block-size: 12rem; overflow: auto; background: var(--nbtrust-surface); border-radius: 6px; font: 0.8rem/1.5 var(--nbtrust-mono); white-space: pre-wrap; overflow-wrap: anywhere; }
 .nbtrust-report ul { margin: 0; padding-inline-start: 1.2rem; overflow-wrap: anywhere; }
 @keyframes nbtrust-appear { from { opacity: 0; transform: translateY(6px); } }
 @media (prefers-reduced-motion: reduce) {
