@@ -89,6 +89,7 @@ export class CodeCellView implements CellView {
   readonly #prompt: HTMLElement
   readonly #code: HTMLElement
   readonly #outputs: HTMLElement
+  readonly #edit: HTMLButtonElement
   readonly #clear: HTMLButtonElement
   #parts: readonly RenderedWhenNear[] = []
   #editor: HTMLTextAreaElement | undefined
@@ -104,8 +105,11 @@ export class CodeCellView implements CellView {
       attributes: { class: 'outputs', role: 'group', 'aria-label': strings.outputs },
     })
     const run = button(strings.run, strings.runLabel(name), () => tools.onRun(this))
-    const edit = button(strings.edit, strings.editLabel(name), () => this.#toggleEditor(edit))
-    this.#clear = button(strings.clear, strings.clearLabel(name), () => tools.onClear(this))
+    const edit = button(strings.edit, strings.editLabel(name), () => this.#toggleEditor())
+    this.#edit = edit
+    this.#clear = button(strings.clear, strings.clearLabel(name), () => {
+      if (this.#parts.length > 0) tools.onClear(this)
+    })
     this.element = build(document, 'article', {
       attributes: {
         class: 'cell',
@@ -142,7 +146,8 @@ export class CodeCellView implements CellView {
     this.#parts = this.cell.outputs.map((output) => renderOutputWhenNear(output, this.#tools.options))
     this.#outputs.replaceChildren(...this.#parts.map(({ element }) => element))
     this.#outputs.hidden = this.#parts.length === 0
-    this.#clear.disabled = this.#parts.length === 0
+    // Not disabled: the button that was just pressed would lose the focus.
+    this.#clear.setAttribute('aria-disabled', String(this.#parts.length === 0))
     const count = executionCount(this.cell)
     this.#prompt.textContent = count === undefined ? '[ ]' : `[${count}]`
     this.#prompt.title = count === undefined ? strings.notRunYet : strings.executed(count)
@@ -155,7 +160,7 @@ export class CodeCellView implements CellView {
 
   /** Opens the editor and puts the cursor there. */
   edit(): void {
-    if (!this.#editor) this.element.querySelector<HTMLButtonElement>('.actions button:nth-child(2)')?.click()
+    if (!this.#editor) this.#toggleEditor()
   }
 
   #showSource(): void {
@@ -173,7 +178,8 @@ export class CodeCellView implements CellView {
     this.#code.replaceChildren(build(document, 'pre', { attributes, children: [code] }))
   }
 
-  #toggleEditor(edit: HTMLButtonElement): void {
+  #toggleEditor(): void {
+    const edit = this.#edit
     if (this.#editor) {
       this.#commit()
       this.#editor = undefined
@@ -193,11 +199,19 @@ export class CodeCellView implements CellView {
     })
     editor.value = source
     editor.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.shiftKey || event.ctrlKey)) {
+      // Composed text is entered and given up with these keys too.
+      if (event.isComposing) return
+      if (event.key === 'Enter' && (event.shiftKey || event.ctrlKey || event.metaKey)) {
         event.preventDefault()
         this.#tools.onRun(this)
+      } else if (event.key === 'Escape') {
+        event.preventDefault()
+        this.#toggleEditor()
+        edit.focus()
       }
     })
+    // At once, so that nobody saves or leaves without what is being written.
+    editor.addEventListener('input', () => this.#commit())
     this.#editor = editor
     this.#code.replaceChildren(editor)
     edit.textContent = strings.done

@@ -7,6 +7,8 @@ export interface Handoff {
   /** Why the page was reloaded. */
   readonly reason: 'revoked' | 'another notebook'
   readonly sample: boolean
+  /** Something in it was run, cleared or edited, and not saved. */
+  readonly isUnsaved: boolean
 }
 
 // The tab's own key, so that two tabs don't take each other's notebook.

@@ -11,13 +11,16 @@ import {
   uiCss,
 } from '../src/index.js'
 import { nextTask } from '../src/lib/next-task.js'
+import { beginAtStart, namedSample, onMove, showAddress, showStartAddress } from './address.js'
 import { inertWindow, tightenPolicy } from './csp.js'
 import { onFileDrop } from './drop.js'
+import { fileKind } from './file-kind.js'
 import { type Handoff, handoffFailed, reloadWith, takeHandoff } from './handoff.js'
 import { katex, loadMathFonts, mathCss } from './math.js'
 import { NotebookView } from './notebook-view.js'
 import { type OpenNotebook, openFile, prepareToOpen, type Source } from './open-file.js'
 import { makePage } from './page.js'
+import { askToDiscard } from './question.js'
 import { countRequests } from './requests.js'
 import { samples } from './samples.js'
 import { download } from './save.js'
@@ -35,6 +38,7 @@ interface Current {
 let current: Current | undefined
 let opening = new AbortController()
 let reviewing = new AbortController()
+let isReloading = false
 
 const parser = inertWindow()
 const scripts = new ScriptQueue({ nonce: tightenPolicy() })
@@ -45,22 +49,35 @@ const page = makePage({
   onFile: (file) => void openUpload(file),
   onSample: (name) => void openSample(name),
   onSave: () => void save(),
-  onClose: close,
+  onClose: () => void leave(showStartAddress),
 })
 adoptStyles(document, uiCss)
 document.body.append(...page.elements)
 onFileDrop((file) => void openUpload(file))
+onMove({
+  toStart: () => {
+    if (current) void leave()
+  },
+  toSample: (name) => {
+    if (current?.opened.name !== name) void openSample(name)
+  },
+})
+addEventListener('beforeunload', (event) => {
+  if (isUnsaved() && !isReloading) event.preventDefault()
+})
 void begin()
 
 async function begin(): Promise<void> {
   await loadMathFonts()
   const handoff = await takeHandoff()
-  const named = new URLSearchParams(location.hash.slice(1)).get('sample')
+  const named = namedSample()
   if (handoff) {
     await open(handoff, async () => handoff.bytes)
+    if (handoff.isUnsaved && current) current.bytes = undefined
     page.say(handoff.reason === 'revoked' ? strings.revokedReloaded : strings.freshPage)
-  } else if (named !== null) await openSample(named)
+  } else if (named !== undefined) await openSample(named)
   else if (handoffFailed()) page.say(strings.chooseAgain)
+  beginAtStart({ isOpen: current !== undefined })
   prepareToOpen()
   document.documentElement.dataset.ready = 'true'
 }
@@ -72,6 +89,7 @@ async function openUpload(file: File): Promise<void> {
 async function openSample(name: string): Promise<void> {
   const sample = samples.find((item) => item.name === name)
   if (sample) await open({ name, sample: true }, async () => new TextEncoder().encode(sample.text))
+  else page.showProblem(name, strings.noSuchSample)
 }
 
 async function open(file: Pick<Source, 'name' | 'sample'>, read: () => Promise<Uint8Array>): Promise<void> {
@@ -79,20 +97,23 @@ async function open(file: Pick<Source, 'name' | 'sample'>, read: () => Promise<U
   opening.abort()
   opening = new AbortController()
   const { signal } = opening
+  if (!(await mayDiscard(signal))) return
   page.showProblem()
   page.say('')
-  page.showProgress(strings.reading(file.name), { signal, onCancel: () => cancel() })
+  page.showProgress(strings.reading(file.name), { signal, name: file.name, onCancel: () => cancel() })
+  let source: Source | undefined
   try {
-    const source = { ...file, bytes: await read() }
-    page.showProgress(strings.checking(file.name), { signal, onCancel: () => cancel() })
+    source = { ...file, bytes: await read() }
+    page.showProgress(strings.checking(file.name), { signal, name: file.name, onCancel: () => cancel() })
     const opened = await openFile(source, signal)
     // The session has just looked at every output: what shows them is a task of its own.
     await nextTask()
     if (signal.aborted) void opened.session.close()
-    else if (scripts.started > 0) await reloadWith({ ...source, reason: 'another notebook' })
+    else if (scripts.started > 0) await reload({ ...source, reason: 'another notebook', isUnsaved: false })
     else await show(opened)
   } catch (error) {
-    if (!signal.aborted) page.showProblem(file.name, sentenceOf(error))
+    const kind = source && fileKind(source.bytes)
+    if (!signal.aborted) page.showProblem(file.name, kind ? strings.noNotebook(kind) : sentenceOf(error))
   } finally {
     if (!signal.aborted) page.showProgress()
   }
@@ -105,7 +126,7 @@ function cancel(): void {
 }
 
 async function show(opened: OpenNotebook): Promise<void> {
-  close()
+  takeDown()
   const { name, notebook, session, storeProblem, sample } = opened
   const end = new AbortController()
   const view = new NotebookView(notebook, {
@@ -125,7 +146,7 @@ async function show(opened: OpenNotebook): Promise<void> {
     onReport: ({ removed, waiting }) => page.showReport(strings.withheld(summarize(removed), { waiting })),
   })
   current = { opened, view, end, bytes: opened.bytes }
-  history.replaceState(null, '', sample ? `#sample=${encodeURIComponent(name)}` : ' ')
+  showAddress({ name, sample })
   page.showNotebook(name, view.element)
   const problem = storeProblem ?? session.problem?.message
   if (problem) page.warn(strings.rememberFailed(problem))
@@ -143,17 +164,38 @@ async function show(opened: OpenNotebook): Promise<void> {
   )
   page.showProgress()
   await view.render()
-  page.say(strings.opened(name))
+  page.say(strings.opened(name), name)
 }
 
-function close(): void {
+function isUnsaved(): boolean {
+  return current !== undefined && current.bytes === undefined
+}
+
+async function mayDiscard(signal: AbortSignal): Promise<boolean> {
+  return !isUnsaved() || (await askToDiscard(signal))
+}
+
+// To the start page, unless the reader would rather keep what was not saved.
+async function leave(showAddressOfStart?: () => void): Promise<void> {
+  opening.abort()
+  opening = new AbortController()
+  const { signal } = opening
+  const leaving = current
+  page.showProgress()
+  if (await mayDiscard(signal)) {
+    takeDown()
+    showAddressOfStart?.()
+    page.focusOpener()
+  } else if (leaving && leaving === current) showAddress(leaving.opened)
+}
+
+function takeDown(): void {
   stopReviewing()
   current?.end.abort()
   current?.view.dispose()
   void current?.opened.session.close()
   current = undefined
   page.showNotebook()
-  history.replaceState(null, '', location.pathname + location.search)
 }
 
 async function trust(): Promise<void> {
@@ -205,7 +247,14 @@ async function stopScripts(): Promise<void> {
     sample: opened.sample,
     bytes: bytes ?? new TextEncoder().encode(serializeNotebook(opened.notebook)),
     reason: 'revoked',
+    isUnsaved: bytes === undefined,
   }
+  await reload(handoff)
+}
+
+// Nothing is lost by it, so nothing is asked.
+async function reload(handoff: Handoff): Promise<void> {
+  isReloading = true
   await reloadWith(handoff)
 }
 

@@ -8,6 +8,8 @@ export interface ProgressOptions {
   readonly onCancel: () => void
   /** Nobody waits for it any longer. */
   readonly signal: AbortSignal
+  /** The file's name in the sentence, which is cut off where it is too long. */
+  readonly name?: string
 }
 
 /** The lines, as the rest of the demo sets them. */
@@ -16,7 +18,7 @@ export interface Notes {
   /** Shows what is going on, with Cancel once it takes a second; without arguments, takes that away. */
   showProgress(sentence?: string, options?: ProgressOptions): void
   /** What just happened. It goes out of sight after a while. */
-  say(sentence: string): void
+  say(sentence: string, name?: string): void
   /** A problem that does not keep the notebook from being read; without a sentence, takes that away. */
   warn(sentence?: string): void
 }
@@ -55,11 +57,15 @@ export function makeNotes(): Notes {
         cancel.hidden = options.signal.aborted
       }, patience)
       const bar = build(document, 'progress', { attributes: { 'aria-label': sentence } })
-      progress.replaceChildren(build(document, 'span', { children: [sentence] }), bar, cancel)
+      const words = build(document, 'span', {
+        attributes: { class: 'words' },
+        children: withName(sentence, options.name),
+      })
+      progress.replaceChildren(words, bar, cancel)
     },
-    say(sentence) {
+    say(sentence, name) {
       clearTimeout(statusTimer)
-      status.textContent = sentence
+      status.replaceChildren(...withName(sentence, name))
       // Not removed: who reads slowly, or with a screen reader, finds it still there.
       status.dataset.age = 'new'
       statusTimer = setTimeout(() => {
@@ -72,6 +78,14 @@ export function makeNotes(): Notes {
       warning.hidden = sentence === undefined
     },
   }
+}
+
+// A name can be longer than the window: it is cut off, and the sentence around it is not.
+function withName(sentence: string, name = ''): (Node | string)[] {
+  const at = name === '' ? -1 : sentence.indexOf(name)
+  if (at < 0) return [sentence]
+  const cut = build(document, 'bdi', { attributes: { class: 'file-name', title: name }, children: [name] })
+  return [sentence.slice(0, at), cut, sentence.slice(at + name.length)]
 }
 
 type Timer = ReturnType<typeof setTimeout> | undefined

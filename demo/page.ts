@@ -18,6 +18,8 @@ export interface Page extends Omit<Notes, 'element'> {
   readonly elements: readonly HTMLElement[]
   /** Shows a notebook, or the opener alone. */
   showNotebook(name?: string, notebook?: HTMLElement): void
+  /** To where the next notebook is chosen. */
+  focusOpener(): void
   showBadge(badge: HTMLElement): void
   showRequests(count: number): void
   /** What was withheld, in one sentence. */
@@ -36,7 +38,8 @@ const el = <K extends keyof HTMLElementTagNameMap>(
 /** Makes the page. Nothing is attached yet. */
 export function makePage(options: PageOptions): Page {
   const badge = el('div', 'bar-badge')
-  const title = el('h2', 'bar-title')
+  // Where a reader goes on once a notebook is open.
+  const title = build(document, 'h2', { attributes: { class: 'bar-title', tabindex: -1 } })
   const requests = el('span', 'bar-requests')
   const report = el('span', 'bar-report')
   const notes = makeNotes()
@@ -44,11 +47,7 @@ export function makePage(options: PageOptions): Page {
     attributes: { class: 'problem', role: 'alert', hidden: true },
   })
   const place = el('div', 'place')
-  const closed = () => {
-    options.onClose()
-    focusOpener()
-  }
-  const close = action(strings.close, closed, strings.closeLabel)
+  const close = action(strings.close, options.onClose, strings.closeLabel)
   const buttons = el('div', 'bar-buttons', action(strings.save, options.onSave), close)
   const bar = build(document, 'div', {
     attributes: { class: 'bar', role: 'region', 'aria-label': strings.notebookActions },
@@ -77,7 +76,9 @@ export function makePage(options: PageOptions): Page {
       report.textContent = ''
       badge.replaceChildren()
       place.replaceChildren(...(notebook ? [notebook] : []))
+      if (notebook) title.focus({ preventScroll: true })
     },
+    focusOpener,
     showBadge: (element) => badge.replaceChildren(element),
     showRequests(count) {
       requests.textContent = strings.requests(count)

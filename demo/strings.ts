@@ -1,5 +1,7 @@
 // Every sentence of the demo page that is not the package's own.
 
+import type { FileKind } from './file-kind.js'
+
 /** What the page says. Counts come in as numbers, so that a translation does its own plurals. */
 export interface Strings {
   readonly name: string
@@ -43,6 +45,14 @@ export interface Strings {
   readonly chooseAgain: string
   readonly problemTitle: string
   problemFile(name: string): string
+  /** The file is of another kind, and which. */
+  noNotebook(kind: FileKind): string
+  readonly noSuchSample: string
+  /** Asked before changes are given up that were not saved. */
+  readonly unsavedTitle: string
+  readonly unsavedMeaning: string
+  readonly unsavedKeep: string
+  readonly unsavedDiscard: string
   readonly dismiss: string
   readonly run: string
   readonly clear: string
@@ -66,6 +76,13 @@ export interface Strings {
   readonly footer: readonly string[]
 }
 
+const kinds: Readonly<Record<FileKind, string>> = {
+  picture: 'a picture',
+  pdf: 'a PDF document',
+  archive: 'an archive or an office document',
+  binary: 'a file that is not text',
+}
+
 const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`
 
 /** English. */
@@ -77,7 +94,7 @@ export const strings: Strings = {
   choose: 'Choose a notebook…',
   orDrop: 'or drop an .ipynb file anywhere',
   dropNow: 'Drop the notebook to open it',
-  dropHint: 'It opens untrusted, and it is not uploaded.',
+  dropHint: 'It is not uploaded, and nothing in it runs unless you trust it.',
   samples: 'Or try a sample',
   harmless: 'harmless',
   hostile: 'hostile',
@@ -116,6 +133,13 @@ export const strings: Strings = {
     'The page was reloaded, so that no script of the last notebook is still running. Choose the notebook again: this browser lets the page keep nothing.',
   problemTitle: 'This file can’t be opened',
   problemFile: (name: string) => `File: ${name}`,
+  noNotebook: (kind) => `This is no notebook: it is ${kinds[kind]}.`,
+  noSuchSample: 'There is no sample of this name.',
+  unsavedTitle: 'Close without saving?',
+  unsavedMeaning:
+    'What you have run, cleared or edited since you opened or saved this notebook will be lost.',
+  unsavedKeep: 'Keep it open',
+  unsavedDiscard: 'Close without saving',
   dismiss: 'Dismiss',
   run: 'Run',
   clear: 'Clear',

@@ -26,6 +26,8 @@ export interface VisitOptions {
   readonly beside?: Visit
   readonly colorScheme?: 'light' | 'dark'
   readonly width?: number
+  /** A phone: its pointer is a finger. */
+  readonly touch?: boolean
   /** Answers for addresses outside the demo, by address. Everything else outside is refused. */
   readonly remote?: Readonly<Record<string, { contentType: string; body: string }>>
   /** Runs in the page before its own scripts. */
@@ -97,6 +99,8 @@ async function visit(browser: Browser, url: string, options: VisitOptions): Prom
       viewport: { width: options.width ?? 1280, height: 900 },
       colorScheme: options.colorScheme ?? 'light',
       reducedMotion: 'reduce',
+      hasTouch: options.touch ?? false,
+      isMobile: options.touch ?? false,
       acceptDownloads: true,
     }))
   const page = await context.newPage()
