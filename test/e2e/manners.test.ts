@@ -101,8 +101,11 @@ test('on paper there is the notebook alone, with every line of code whole', asyn
   await tab.context.close()
 })
 
-test('on a phone of 320 pixels the bar that stays in view holds nothing by half', async () => {
-  const tab = await demo.visit({ width: 320 })
+test.each([
+  ['a narrow window', false],
+  ['a phone', true],
+] as const)('in %s of 320 pixels the bar that stays in view holds nothing by half', async (_, touch) => {
+  const tab = await demo.visit({ width: 320, touch })
   await tab.openSample('hostile')
   await tab.page.evaluate(() => scrollTo(0, 500))
   for (const button of await tab.page.locator('.bar button:visible').all()) {
