@@ -291,6 +291,6 @@ export class TrustSession extends TrustEventTarget {
   }
 
   #mustBeOpen(): void {
-    if (this.#isClosed) throw new NbtrustError('ERR_ARGUMENT', 'The trust session was closed.')
+    if (this.#isClosed) throw new NbtrustError('ERR_ARGUMENT', 'The session was closed.')
   }
 }

@@ -15,5 +15,5 @@ export function liveText(notebook: Notebook): string {
     if (error instanceof RangeError) throw tooDeep()
     cause = error
   }
-  throw new NbtrustError('ERR_ARGUMENT', 'The notebook is an object that JSON cannot say.', { cause })
+  throw new NbtrustError('ERR_ARGUMENT', 'JSON cannot say this notebook.', { cause })
 }

@@ -34,5 +34,5 @@ export function pythonFloat(value: number): string {
 function integerTooLong(place?: string): NbtrustError {
   const where = place === undefined ? '' : ` at ${place}`
   const sentence = `The integer${where} has more than ${maxIntegerDigits} digits, which Python does not read.`
-  return new NbtrustError('ERR_JSON_NUMBER', sentence, place === undefined ? {} : { place })
+  return new NbtrustError('ERR_JSON_NUMBER', sentence, { place })
 }

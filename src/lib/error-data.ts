@@ -17,5 +17,5 @@ export function errorData(error: unknown): ErrorData {
 
 /** The error that was sent. */
 export function errorFrom({ code, message, place }: ErrorData): Error {
-  return code ? new NbtrustError(code, message, place === undefined ? {} : { place }) : new Error(message)
+  return code ? new NbtrustError(code, message, { place }) : new Error(message)
 }

@@ -18,7 +18,7 @@ export function storeError(error: unknown, database: string): NbtrustError {
     case 'QuotaExceededError':
       return new NbtrustError(
         'ERR_STORE_FULL',
-        'There is no room left for signatures in this browser.',
+        'This browser has no room left for signatures.',
         cause,
       )
     case 'InvalidStateError':
@@ -47,7 +47,7 @@ export function openError(error: unknown, database: string): unknown {
 }
 
 const notHere =
-  'IndexedDB cannot be used here: this browser, or this mode of it, stores nothing. Node has nbtrust/node.'
+  'IndexedDB cannot be used here: this browser, or its mode, stores nothing. In Node use openNotary of nbtrust/node.'
 
 function unavailable(message: string, cause: unknown): NbtrustError {
   return new NbtrustError('ERR_STORE_UNAVAILABLE', message, { cause })

@@ -139,7 +139,7 @@ export class TrustDatabase {
     const seconds = this.#patience / 1000
     return new NbtrustError(
       'ERR_STORE_BLOCKED',
-      `Another tab has kept the database ${this.#name} busy for ${seconds} s; close other tabs of this site and try again.`,
+      `Another tab has kept the database ${this.#name} busy for ${seconds} s; close other tabs of this site.`,
     )
   }
 }

@@ -11,5 +11,5 @@ export const maxJsonDepth = 1000
 export function tooDeep(place?: string): NbtrustError {
   const where = place === undefined ? '' : ` at ${place}`
   const sentence = `The JSON is nested deeper than the limit of ${maxJsonDepth} levels${where}.`
-  return new NbtrustError('ERR_JSON_DEPTH', sentence, place === undefined ? {} : { place })
+  return new NbtrustError('ERR_JSON_DEPTH', sentence, { place })
 }

@@ -26,7 +26,7 @@ export function parseNotebook(
   source: string | Uint8Array,
   { maxBytes = defaultMaxBytes }: { readonly maxBytes?: number | undefined } = {},
 ): Notebook {
-  requireSource(source)
+  requireSource(source, undefined, '; pass JSON.stringify of what is parsed already')
   checkSize(source, maxBytes)
   const notebook = expectObject(parseJson(typeof source === 'string' ? source : utf8Decode(source)), [])
   const version = expectVersion(notebook)

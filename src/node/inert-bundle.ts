@@ -68,7 +68,7 @@ function inertFields(object: JsonObject, limits: FieldOptions): InertData | unde
       continue
     }
     changed ||= inert.value !== value
-    removed.push(...inert.removed)
+    for (const removal of inert.removed) removed.push(removal)
     kept.push([key, inert.value])
   }
   if (!changed && removedTypes.length === 0) return undefined

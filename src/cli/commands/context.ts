@@ -58,7 +58,7 @@ export async function aboutFile<Result>(name: string, work: () => Result | Promi
     if (!(error instanceof NbtrustError) || error.code === 'ERR_FILE') throw error
     const { code, message, place } = error
     throw new NbtrustError(code, messages.aboutFile(name, message), {
-      ...(place === undefined ? {} : { place }),
+      place,
       cause: error,
     })
   }
