@@ -16,11 +16,7 @@ export function storeError(error: unknown, database: string): NbtrustError {
   const cause = { cause: error }
   switch (nameOf(error)) {
     case 'QuotaExceededError':
-      return new NbtrustError(
-        'ERR_STORE_FULL',
-        'This browser has no room left for signatures.',
-        cause,
-      )
+      return new NbtrustError('ERR_STORE_FULL', 'This browser has no room left for signatures.', cause)
     case 'InvalidStateError':
     case 'AbortError':
       return new NbtrustError('ERR_STORE_CLOSED', `The browser closed the database ${database}.`, cause)
