@@ -2,6 +2,7 @@
 // which no address, script or form can be spelled. What it does not know is left to a real parser.
 import { LIMITS } from '../sanitize/limits.js'
 import { isTooNested } from '../sanitize/markdown-nesting.js'
+import { MOST_PLACES } from '../sanitize/spans.js'
 
 const elements =
   'div|span|p|pre|code|samp|kbd|b|i|u|s|em|strong|small|sub|sup|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|' +
@@ -9,7 +10,7 @@ const elements =
 // Without parentheses, slashes and backslashes nothing in a value is an address or loads one. Of styles only those that
 // tables are written with: others have limits of their own (sizes that grow with every element).
 const attributes =
-  '(?: (?:(?:class|border|align|valign|colspan|rowspan|scope)="[\\w\\s:;.,%#-]*"' +
+  '(?: (?:(?:class|border|align|valign|scope)="[\\w\\s:;.,%#-]*"|(?:col|row)span="[1-9]"' +
   '|style="(?:text|vertical)-align: ?[a-z]+;?")){0,64}'
 
 const startTag = new RegExp(`<(${elements})${attributes}>`, 'y')
@@ -21,6 +22,8 @@ const styleSheet = /<style(?: scoped)?(?: type="text\/css")?>[^<@\\(]*<\/style>/
 // A parser may add two elements for each tag (tbody, tr), which count against the sanitizer's limits too.
 const maxTags = LIMITS.tags / 5
 const maxDepth = LIMITS.depth / 4
+// Each by nine at most.
+const maxSpans = MOST_PLACES / 81
 // Of the formatting tags among these a parser may open one again for each tag inside.
 const maxInside = LIMITS.reopened / 2
 
@@ -31,6 +34,7 @@ export function isPlainHtml(html: string): boolean {
   const open: string[] = []
   let tags = 0
   let inside = 0
+  let spans = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     inside += open.length
     if (++tags > maxTags || open.length > maxDepth || inside > maxInside) return false
@@ -39,6 +43,7 @@ export function isPlainHtml(html: string): boolean {
     // What is closed in another order than it was opened is for a parser to mend.
     if (tag && end && open.pop() !== tag[1]) return false
     if (tag && !end) open.push(tag[1] ?? '')
+    if (tag?.[0].includes('span="') && ++spans > maxSpans) return false
     const other = tag ?? matchAt(voidTag, html, at) ?? matchAt(styleSheet, html, at)
     if (!other) return false
     at += other[0].length

@@ -61,7 +61,7 @@ export interface Review {
 /** Where to parse. */
 export interface ReviewOptions {
   /** Default: the page's own. In Node that of jsdom. */
-  readonly window?: Window & typeof globalThis
+  readonly window?: (Window & typeof globalThis) | undefined
 }
 
 /** How much of a script a finding quotes, in UTF-16 code units. */
@@ -84,7 +84,7 @@ const sliceMs = 8
  */
 export async function reviewNotebookInSlices(
   notebook: Notebook,
-  { signal, ...options }: ReviewOptions & { readonly signal?: AbortSignal } = {},
+  { signal, ...options }: ReviewOptions & { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Review> {
   signal?.throwIfAborted()
   const found: Reviewed[] = []

@@ -3,7 +3,7 @@
 import type { StyleWriter } from './css-style-attribute.js'
 import { inertElement } from './inert.js'
 import type { DomWindow } from './options.js'
-import { QUIET_PREFIX } from './scan.js'
+import { QUIET_PREFIX, QUIETED } from './scan.js'
 
 /** The name under which style attributes come out of the parser. */
 const QUIET_STYLE: string = `${QUIET_PREFIX}style`
@@ -34,10 +34,9 @@ export function styleWriter(window: DomWindow): StyleWriter {
 /** The name an attribute was written with, in lower case. */
 export function spokenName(name: string): string {
   const lower = name.toLowerCase()
+  const spoken = lower.slice(QUIET_PREFIX.length)
   // Only what the scan renames: an author's own `data-nbtrust-href` is no address.
-  return lower === QUIET_STYLE || lower.startsWith(`${QUIET_PREFIX}on`)
-    ? lower.slice(QUIET_PREFIX.length)
-    : lower
+  return lower.startsWith(QUIET_PREFIX) && QUIETED.test(spoken) ? spoken : lower
 }
 
 /** Gives the style attributes of parsed markup that was checked before their name back. */

@@ -34,6 +34,9 @@ export type OverLimit =
 /** Stands before the names of style attributes and handlers in quiet markup, and of those that look like them. */
 export const QUIET_PREFIX = 'data-nbtrust-'
 
+/** The names that get it, as far as it takes to tell them from others. An author's own `data-nbtrust-style` would be the first of two. */
+export const QUIETED: RegExp = /^(?:style$|on|data-nb)/
+
 /** A script whose text is longer is not read by a parser. It is taken out whatever it says, and of a chart it is nearly everything. */
 const LONG_SCRIPT = 4096
 
@@ -226,8 +229,7 @@ function readTag(source: string, start: number, changes: number[]): Tag {
     while (at < source.length && !isEnd(source.charCodeAt(at)) && source.charCodeAt(at) !== 61) at++
     // As much of it as tells it from the ones that are looked for.
     const written = source.slice(from, Math.min(at, from + 7)).toLowerCase()
-    // An author's own `data-nbtrust-style` would be the first of two.
-    if (written === 'style' || written.startsWith('on') || written === 'data-nb') changes.push(from, from)
+    if (QUIETED.test(written)) changes.push(from, from)
     let value = at
     while (isSpace(source.charCodeAt(value))) value++
     if (source.charCodeAt(value) !== 61) continue

@@ -2,7 +2,8 @@
 // thousand columns and all rows make them stop.
 import { dropAttribute, type WalkContext } from './context.js'
 
-const MOST_PLACES = 100_000
+/** How many places the cells of an output may stretch over together. */
+export const MOST_PLACES = 100_000
 const SPANS: readonly string[] = ['rowspan', 'colspan', 'columnspan', 'span']
 
 /** Takes away how far cells stretch, from where they take too many places together. Linear in nodes. */
