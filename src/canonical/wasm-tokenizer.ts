@@ -1,4 +1,4 @@
-// The tokenizer as WebAssembly: compiled from the same source as in JavaScript, and about three times as fast.
+// The tokenizer as WebAssembly: compiled from the same source as in JavaScript, and faster by what docs/performance.md says.
 import { type Engine, type Tokenizer, withinMemory } from './engine.js'
 import { lacks, powers } from './powers.js'
 import { margin, NotebookTape } from './tape.js'
