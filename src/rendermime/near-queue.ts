@@ -86,7 +86,7 @@ export class NearQueue {
     if (block) this.#unwatch(block)
   }
 
-  /** How many elements wait for a reader to come near. */
+  /** How many elements are still to be rendered: when a reader comes near, or in their order. */
   get waiting(): number {
     return this.#waiting.size + this.#inOrder.size
   }

@@ -1,5 +1,5 @@
 // The CSS properties that untrusted content may set, and where. A property in neither list is dropped: what moves a box out of
-// its place (position: fixed), what reads the page (content of the host's attributes), what is yet to be invented.
+// its place by itself, what reads the page (content of the host's attributes), what is yet to be invented.
 
 /** `anywhere` also in the page's own tree; `contained` only inside a shadow root whose overflow is clipped. */
 export type PropertySurface = 'anywhere' | 'contained'
@@ -147,7 +147,7 @@ export const CSS_PROPERTIES: ReadonlyMap<string, PropertySurface> = new Map([
   ...on('contained', CONTAINED),
 ])
 
-/** Properties whose value may be an image or refer to a paint, mask, filter or marker of the same output by `url(#name)`. */
+/** Properties whose value may refer to a paint, mask, filter or marker of the same output by `url(#name)`. */
 export const REFERRING_PROPERTIES: ReadonlySet<string> = new Set(
   names('clip-path fill filter marker{,-end,-mid,-start} mask stroke'),
 )

@@ -46,14 +46,12 @@ export function extractMath(
   return { text: text + source.slice(done), formulas, marks }
 }
 
-// Two private-use characters that the source does not hold. A source that holds all of them has its formulas left as text.
+// Two private-use characters that the source does not hold, of the first 66. A source that holds them has its formulas left as text.
 function unusedMarks(source: string): readonly [string, string] | undefined {
   const free: string[] = []
-  for (let code = 0xe000; code <= 0xf8ff && free.length < 2; code++) {
+  for (let code = 0xe000; code < 0xe042 && free.length < 2; code++) {
     const character = String.fromCharCode(code)
     if (!source.includes(character)) free.push(character)
-    // A source can only hold as many different characters as it is long; a few hundred tries are enough for any honest one.
-    if (code > 0xe000 + 64) break
   }
   const [open, close] = free
   return open !== undefined && close !== undefined ? [open, close] : undefined

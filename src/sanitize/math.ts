@@ -69,6 +69,7 @@ export function renderFormulas(
         trust: false,
         strict: 'ignore',
         maxExpand,
+        // In em.
         maxSize: 50,
         output: mathOutput,
         macros,
@@ -118,7 +119,7 @@ function mathSource({ source, display }: Formula, { options }: WalkContext): Nod
   return code
 }
 
-/** Puts rendered formulas in the place of their marks in text. In attributes the source is put back. */
+/** Puts rendered formulas in the place of their marks in text. */
 export function replaceMarks(
   root: DocumentFragment,
   marks: readonly [string, string],

@@ -18,7 +18,10 @@ export interface SanitizeOptions {
   readonly window?: DomWindow | undefined
   /** What may be in the output. Default: `default`. An unknown name counts as `strict`. */
   readonly policy?: PolicyName | Policy | undefined
-  /** Put before every id and name, so that none meets the page's own. Letters, digits, `-` and `_`; default `nbout-`. */
+  /**
+   * Put before every id and name, so that none meets the page's own. A letter, then up to 99 letters, digits, `-` and `_`;
+   * default `nbout-`.
+   */
   readonly idPrefix?: string | undefined
   /** Whether pictures, sound and film may be fetched, from other origins than the page's. Default: `block`. */
   readonly remoteContent?: RemoteContent | undefined

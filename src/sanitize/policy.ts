@@ -24,7 +24,11 @@ export interface Policy {
   readonly data: 'all' | 'images' | 'none'
 }
 
-/** A policy by name. */
+/**
+ * A policy by name. `default`: everything that is harmless where it is shown. `strict`: text, tables, links and data pictures, without
+ * styles, controls, ids, drawings and rendered formulas. `github`: what GitHub shows of a README. `jupyterlab`: the elements of JupyterLab's
+ * own sanitizer.
+ */
 export type PolicyName = 'strict' | 'default' | 'github' | 'jupyterlab'
 
 const ALL_ATTRIBUTES: readonly string[] = Object.freeze([

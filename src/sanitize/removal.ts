@@ -1,4 +1,4 @@
-// What a sanitizer took out, as data: programs count it, `ui/messages.ts` turns it into sentences.
+// What a sanitizer took out, as data: programs count it, and others turn it into sentences.
 
 /** Why something was taken out. */
 export type RemovalReason =
@@ -16,9 +16,9 @@ export type RemovalReason =
 /** One thing that was taken out. */
 export interface Removal {
   readonly kind: 'element' | 'attribute' | 'style' | 'address' | 'comment' | 'content'
-  /** The element, attribute, property or MIME type, in lower case. */
+  /** The element, attribute, property (custom ones keep their case) or MIME type, in lower case; `#comment`, `@import`, `selector`, `ansi`, `report`. */
   readonly name: string
-  /** The element it was in or on, for attributes and styles. */
+  /** The element it was in or on, for attributes, addresses and styles. */
   readonly within?: string
   readonly reason: RemovalReason
   /** The host that would have been contacted, where that is why. */

@@ -1,6 +1,6 @@
 // The SVG and MathML elements and attributes that untrusted content may use, compared in lower case.
 // Left out of SVG: script, foreignObject, style (its text is handled apart), animate*, set, discard (SMIL can set an address after
-// the check), feImage with an address, tref, handler, cursor, font-face-uri. Out of MathML: maction, annotation-xml, mglyph, malignmark.
+// the check), feImage, tref, handler, cursor, font-face-uri. Out of MathML: maction, annotation-xml, mglyph, malignmark.
 import { SVG_PROPERTIES } from './css-properties.js'
 import { words } from './words.js'
 
@@ -84,7 +84,7 @@ export const MATHML_ATTRIBUTES: ReadonlySet<string> = new Set(
   `),
 )
 
-/** Attributes of the two that measure, with the bounds of `css-values.ts`. */
+/** Attributes of MathML that measure; `foreign.ts` bounds them. */
 export const MATHML_LENGTHS: ReadonlySet<string> = new Set(
   words(`
     depth height linethickness lspace mathsize maxsize minsize rspace voffset width

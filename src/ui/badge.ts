@@ -15,7 +15,7 @@ export interface BadgeOptions extends TrustDialogOptions {
   readonly onTrust?: (() => void) | undefined
   /** Called instead of `revokeTrust` when the reader withdraws trust. */
   readonly onRevoke?: (() => void) | undefined
-  /** Told what was not or could not be remembered or removed: one sentence. */
+  /** Told in one sentence when trust could not be remembered, or its signature not removed. */
   readonly onProblem?: ((sentence: string) => void) | undefined
 }
 
