@@ -76,8 +76,11 @@ function lookAtAttribute(
 ): void {
   const value = element.getAttribute(written) ?? ''
   const name = spokenName(written)
+  // What a player would play is said of the player, as the walk says it.
+  const player = tag === 'source' ? element.parentElement?.localName : undefined
+  const within = player === 'audio' || player === 'video' ? player : tag
   const refuse = (address: string): undefined => {
-    refuseAddress(address, { name, within: tag }, context)
+    refuseAddress(address, { name, within }, context)
   }
   if (name === 'style') recordDeclarations(context, context.style(value).dropped, tag)
   else if (/^[\s\p{Cc}]*(?:java|vb|live)script:/iu.test(value)) refuse(value)

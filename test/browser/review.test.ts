@@ -24,6 +24,20 @@ test.each(unseen)('finds what acts in markup that hides it: $title', ({ mimeType
   expect(found).toEqual(expect.arrayContaining([...names]))
 })
 
+test('what both looks see is told once', () => {
+  const markup = `<img src="https://a.example/i" onerror="x()"><video><source src="https://b.example/v"></video>
+    <p style="background: url(https://c.example/s)">x</p><iframe src="https://d.example"></iframe><script>x()</script>`
+  const { counts } = reviewNotebook(notebookOf('text/html', markup))
+  expect(Object.fromEntries(counts)).toEqual({
+    script: 1,
+    'event handler': 1,
+    frame: 1,
+    'remote image': 1,
+    'remote media': 1,
+    'remote style': 1,
+  })
+})
+
 test('nothing of what is reviewed runs', async () => {
   const runs: string[] = []
   Object.assign(globalThis, { nbtrustRan: (who: string) => runs.push(who) })
