@@ -1,4 +1,6 @@
 // The cells of a notebook of either version, and what they say.
+
+import type { JsonPath } from '../lib/json.js'
 import { isJsonObject, ownValue } from '../lib/json.js'
 import { joinLines } from './lines.js'
 import type { Cell, CodeCell, JsonObject, Mimebundle, Notebook } from './model.js'
@@ -7,6 +9,14 @@ import type { Cell, CodeCell, JsonObject, Mimebundle, Notebook } from './model.j
 export function cellsOf(notebook: Notebook): Cell[] {
   if (notebook.nbformat === 4) return notebook.cells
   return notebook.worksheets.flatMap((worksheet) => worksheet.cells)
+}
+
+/** Every cell with its path: `['cells', 3]`, `['worksheets', 0, 'cells', 1]`. */
+export function cellPaths(notebook: Notebook): [path: JsonPath, cell: Cell][] {
+  if (notebook.nbformat === 4) return notebook.cells.map((cell, index) => [['cells', index], cell])
+  return notebook.worksheets.flatMap((sheet, number) =>
+    sheet.cells.map((cell, index): [JsonPath, Cell] => [['worksheets', number, 'cells', index], cell]),
+  )
 }
 
 /** Every code cell in document order. */

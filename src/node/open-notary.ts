@@ -54,11 +54,7 @@ export async function openTrustData(options: NodeNotaryOptions = {}): Promise<Tr
   const files = trustFiles(dataDir)
   const secret = await openSecretFile(files.secret, { guard, warn })
   const hmac = await createHmac(secret, algorithm)
-  const store = await openSignatureDatabase(files.database, {
-    ...(cacheSize === undefined ? {} : { cacheSize }),
-    ...(timeout === undefined ? {} : { timeout }),
-    warn,
-  })
+  const store = await openSignatureDatabase(files.database, { cacheSize, timeout, warn })
   const seals = [
     { encoding: 'nbformat' as const, hmac },
     { encoding: 'jcs' as const, hmac },

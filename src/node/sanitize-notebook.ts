@@ -10,6 +10,7 @@ import {
   pathText,
 } from '../lib/json.js'
 import { replaceJsonValues } from '../lib/json-spans.js'
+import { cellPaths } from '../nbformat/cells.js'
 import {
   type Cell,
   cellSource,
@@ -86,13 +87,6 @@ function sanitizeOnce(text: string, notebook: Notebook, pass: Pass): SanitizedNo
     ),
     parts: changes.map(({ place, removed, removedTypes }) => ({ place, removed, removedTypes })),
   }
-}
-
-function cellPaths(notebook: Notebook): [path: JsonPath, cell: Cell][] {
-  if (notebook.nbformat === 4) return notebook.cells.map((cell, index) => [['cells', index], cell])
-  return notebook.worksheets.flatMap((sheet, number) =>
-    sheet.cells.map((cell, index): [JsonPath, Cell] => [['worksheets', number, 'cells', index], cell]),
-  )
 }
 
 function sanitizeCell(path: JsonPath, cell: Cell, pass: Pass): Change[] {

@@ -1,7 +1,9 @@
 // Lists what a notebook would do if it were trusted: scripts, handlers, hosts, by cell. Runs nothing and requests nothing.
 import { NbtrustError } from '../lib/errors.js'
+import { pathText } from '../lib/json.js'
 import { nextTask } from '../lib/next-task.js'
-import { cellSource, executionCount, outputBundle } from '../nbformat/index.js'
+import { cellPaths } from '../nbformat/cells.js'
+import { cellSource, executionCount, isSafeOutput, outputBundle } from '../nbformat/index.js'
 import type { Cell, JsonValue, Mimebundle, Notebook, Output } from '../nbformat/model.js'
 import { activeParts, inAny } from '../sanitize/active-parts.js'
 import { renderMarkdown, type SafeResult, sanitizeHtml, sanitizeSvg } from '../sanitize/index.js'
@@ -104,7 +106,8 @@ type Reviewed = Pick<Review, 'cells' | 'outputs'>
 // For each cell its review, if anything was found, and what it was a review of: the notebook may change before the next.
 function* cellReviews(notebook: Notebook, options: ReviewOptions): Iterable<Reviewed> {
   const registry = new RenderMimeRegistry()
-  for (const [index, [place, cell]] of placesOf(notebook).entries()) {
+  for (const [index, [path, cell]] of cellPaths(notebook).entries()) {
+    const place = pathText(path)
     const findings = reviewCell(cell, { ...options, place, registry })
     const acts = cell.cell_type === 'code' ? ('on trust' as const) : ('never' as const)
     const outputs = recordCell(cell)
@@ -133,13 +136,6 @@ interface At extends ReviewOptions {
   readonly registry: RenderMimeRegistry
 }
 
-function placesOf(notebook: Notebook): [place: string, cell: Cell][] {
-  if (notebook.nbformat === 4) return notebook.cells.map((cell, index) => [`cells[${index}]`, cell])
-  return notebook.worksheets.flatMap((sheet, number) =>
-    sheet.cells.map((cell, index): [string, Cell] => [`worksheets[${number}].cells[${index}]`, cell]),
-  )
-}
-
 function reviewCell(cell: Cell, at: At): Finding[] {
   if (cell.cell_type === 'raw') return []
   if (cell.cell_type !== 'code') return reviewBundle({ 'text/markdown': cellSource(cell) }, at)
@@ -149,7 +145,7 @@ function reviewCell(cell: Cell, at: At): Finding[] {
 }
 
 function reviewOutput(output: Output, at: At): Finding[] {
-  if (['stream', 'error', 'pyerr'].includes(output.output_type)) return []
+  if (isSafeOutput(output)) return []
   try {
     return reviewBundle(outputBundle(output).data, at)
   } catch (error) {

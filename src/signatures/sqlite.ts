@@ -18,11 +18,11 @@ import { defaultCacheSize, type Signature, type SignatureStore } from './store.j
 /** How an SQLite store behaves. */
 export interface SqliteStoreOptions {
   /** How many signatures are kept; beyond it the oldest are culled until three quarters remain. Default 65535. */
-  readonly cacheSize?: number
+  readonly cacheSize?: number | undefined
   /** How long another process's lock is waited for, in milliseconds, before `ERR_STORE_BLOCKED`. Default 30000. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** Whether the whole file is looked through for damage when it is opened (0.1 s for a full one). Default false. */
-  readonly checkIntegrity?: boolean
+  readonly checkIntegrity?: boolean | undefined
 }
 
 /** A remembered signature with its time. */

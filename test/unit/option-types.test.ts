@@ -23,6 +23,7 @@ import type {
   parseNotebook,
   RenderOptions,
   ReportOptions,
+  ReviewOptions,
   RevokeAllOptions,
   SanitizeOptions,
   ScriptQueueOptions,
@@ -30,7 +31,12 @@ import type {
   TrustDialogOptions,
   WhenNearOptions,
 } from '../../src/index.js'
-import type { NodeNotaryOptions, ReadOptions, SecretFileOptions } from '../../src/node/index.js'
+import type {
+  NodeNotaryOptions,
+  ReadOptions,
+  SecretFileOptions,
+  SignatureDatabaseOptions,
+} from '../../src/node/index.js'
 
 // The names of the options that may be left out, but not be undefined.
 type Refusing<Options> = {
@@ -47,6 +53,7 @@ test('what the compiler is asked here can fail', () => {
 
 test('what a page is made with takes undefined for whatever may be left out', () => {
   expectTypeOf<Refusing<RenderOptions>>().toBeNever()
+  expectTypeOf<Refusing<ReviewOptions>>().toBeNever()
   expectTypeOf<Refusing<MarkdownCellOptions>>().toBeNever()
   expectTypeOf<Refusing<WhenNearOptions>>().toBeNever()
   expectTypeOf<Refusing<NearPlace>>().toBeNever()
@@ -82,4 +89,5 @@ test('so do the options of Node', () => {
   expectTypeOf<Refusing<NodeNotaryOptions>>().toBeNever()
   expectTypeOf<Refusing<ReadOptions>>().toBeNever()
   expectTypeOf<Refusing<SecretFileOptions>>().toBeNever()
+  expectTypeOf<Refusing<SignatureDatabaseOptions>>().toBeNever()
 })
