@@ -1,5 +1,5 @@
 // Builds the package with its modules preserved, so that importing one function pulls in one function, and
-// declares the test projects: node, dom (jsdom), browser (a real Chromium) and e2e (the built demo).
+// declares the test projects: node, dom (jsdom), browser (a real Chromium), e2e (the built demo) and demo (what is only the demo's).
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -67,6 +67,9 @@ const bundleCommand: Plugin = {
     })
   },
 }
+
+// How the demo looks and what it keeps takes its time, and is no matter of the package: a suite of its own.
+const demoTests = ['keep', 'layout', 'look'].map((name) => `test/e2e/${name}.test.ts`)
 
 const config: ViteUserConfig = defineConfig({
   plugins: [tokenizerPlugin(), keepWorkers('./'), bundleCommand],
@@ -136,6 +139,16 @@ const config: ViteUserConfig = defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: demoTests,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'demo',
+          environment: 'node',
+          include: demoTests,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
