@@ -3,31 +3,17 @@
 import { readSlice as readTapeSlice } from '../src/canonical/tokenizer/read-slice.js'
 import { Tape } from '../src/canonical/tokenizer/tape.js'
 import type { Host } from './host.js'
-import type { Bytes, Doubles, Ints, Words } from './portable.js'
+import type { Bytes, Ints, Words } from './portable.js'
 
 // Offsets in text are addresses, so it begins at none.
 const text: usize = 0
-// One more than `mostPlaces` of shortest.ts.
-const powers: usize = memory.data(8 * 61, 16)
-const lacks: usize = memory.data(8 * 61, 16)
 const tape = new Tape(
   changetype<Bytes>(text),
   changetype<Words>(text),
   changetype<Ints>(text),
   false,
-  changetype<Doubles>(powers),
-  changetype<Doubles>(lacks),
   changetype<Host>(text),
 )
-
-/** Where the powers of ten and what they lack are to be written; see src/canonical/powers.ts. */
-export function powersAt(): usize {
-  return powers
-}
-
-export function lacksAt(): usize {
-  return lacks
-}
 
 /** Begins a file from `at` to `end`, whose spelling is written from `size` on. */
 export function beginFile(json: bool, size: i32, at: i32, end: i32): void {

@@ -32,10 +32,3 @@ export class Ints {
     store<i32>(changetype<usize>(this) + ((<usize>index) << 2), value)
   }
 }
-
-@unmanaged
-export class Doubles {
-  @inline @operator('[]') at(index: i32): f64 {
-    return load<f64>(changetype<usize>(this) + ((<usize>index) << 3))
-  }
-}

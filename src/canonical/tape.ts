@@ -1,6 +1,5 @@
 // A notebook's file on the tokenizer's tape, with what is to become of its values: some are left out, some replaced.
 import { FileHost, type Spelling } from './file-host.js'
-import { lacks, powers } from './powers.js'
 import { endOf, rebuildFlag, startOf, Tape, textEnd, textStart } from './tokenizer/tape.js'
 
 /** A flag of a key that is left out, with its value. */
@@ -43,7 +42,7 @@ export class NotebookTape extends Tape {
     const text = new Uint8Array(buffer)
     const start = begin + gap
     const host = new FileHost(bytes, { spelling, text, start })
-    super(text, new DataView(buffer), nodes, spelling === 'json', powers, lacks, host)
+    super(text, new DataView(buffer), nodes, spelling === 'json', host)
     this.bytes = bytes
     this.spelling = spelling
     this.begin = begin

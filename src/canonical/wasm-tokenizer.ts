@@ -1,6 +1,5 @@
 // The tokenizer as WebAssembly: compiled from the same source as in JavaScript, and faster by what docs/performance.md says.
 import { type Engine, type Tokenizer, withinMemory } from './engine.js'
-import { lacks, powers } from './powers.js'
 import { margin, NotebookTape } from './tape.js'
 import { wasmCode } from './wasm-code.js'
 
@@ -8,8 +7,6 @@ const page = 65_536
 
 /** What assembly/index.ts exports. */
 interface Exports {
-  powersAt(): number
-  lacksAt(): number
   beginFile(json: boolean, size: number, at: number, end: number): void
   placeNodes(nodes: number): void
   readSlice(pause: number): number
@@ -51,8 +48,6 @@ export class WasmTokenizer implements Tokenizer {
     }
     const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory }, 'host.js': host })
     this.#exports = exports as unknown as Exports
-    new Float64Array(this.#memory.buffer, this.#exports.powersAt()).set(powers)
-    new Float64Array(this.#memory.buffer, this.#exports.lacksAt()).set(lacks)
   }
 
   needed = 0

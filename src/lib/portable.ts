@@ -11,5 +11,3 @@ export type AnyBytes = Uint8Array
 export type Words = DataView
 /** Whole numbers of 32 bits, by index. */
 export type Ints = Int32Array
-/** Floating-point numbers, by index. */
-export type Doubles = Float64Array

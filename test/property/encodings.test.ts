@@ -224,6 +224,44 @@ describe.each(encoders)('by $name', ({ nbformatBytes, jcsBytes }) => {
       )
     })
 
+    describe('in a list, wherever white space and other values stand between them', () => {
+      const space = fc.constantFrom('', ' ', '\n   ', '\r\n\t\t', '\n                                   ')
+      const other = fc.constantFrom('"1.50"', 'true', 'null', '[]', '[1.50]')
+      const item = fc.oneof({ weight: 9, arbitrary: fc.oneof(lexeme, printed) }, other)
+      const list = fc.array(fc.tuple(space, item, fc.constantFrom('', '', '', ' ')), {
+        minLength: 1,
+        maxLength: 40,
+      })
+      const finite = list.filter((items) =>
+        items.every(([, value]) => !/^[-\d]/.test(value) || Number.isFinite(Number(value))),
+      )
+      const setAlike = fc
+        .tuple(space, finite)
+        .map(([gap, items]) => items.map(([, value]) => [gap, value, '']))
+
+      const spelled = (value: string, number: (lexeme: string) => string): string =>
+        value.replace(/^\[?(-?\d[^\]]*)/, (all, digits: string) => all.replace(digits, number(digits)))
+
+      test('each is spelled as if it were alone', () => {
+        fc.assert(
+          fc.property(fc.oneof(finite, setAlike), (items) => {
+            const text = `{"nbformat":4,"cells":[],"metadata":{"":[${items.map((parts) => parts.join('')).join(',')}]}}`
+            const python = items.map(([, value = '']) =>
+              spelled(value, pythonNumber)
+                .replace('true', 'True')
+                .replace('null', 'None')
+                .replace(/["[\]]/g, ''),
+            )
+            expect(utf8(nbformatBytes(text))).toBe(`cellsmetadata${python.join('')}nbformat4`)
+            const json = items.map(([, value = '']) => spelled(value, (digits) => String(Number(digits))))
+            const expected = `{"cells":[],"metadata":{"":[${json.join(',')}]},"nbformat":4}`
+            expect(utf8(jcsBytes(text))).toBe(`nbtrust-jcs-1\n${expected}`)
+          }),
+          { numRuns: 1500 },
+        )
+      })
+    })
+
     test('that is a float keeps its value and has a form that Python prints', () => {
       fc.assert(
         fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {

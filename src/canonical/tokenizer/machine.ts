@@ -78,56 +78,6 @@ export function copyFew(words: Words, from: int, to: int, length: int): void {
   for (let i = 0; i < length; i += 4) words.setInt32(to + i, words.getInt32(from + i, true), true)
 }
 
-/**
- * The digits from `first` to `end`, but for the point between them, as a whole number in two doubles that are exact: their
- * sum is `high` and `low` of the tape. Up to 17 digits count, and at least nine.
- */
-export function readDigits(tape: Tape, first: int, point: int, end: int): void {
-  const { text, words, powers } = tape
-  // The last eight digits, and up to nine before them.
-  let start = end - 8
-  if (point < start || point >= end) {
-    tape.low = digitsValue(text, words, start, end)
-  } else {
-    start--
-    const scale = powers[end - point - 1] ?? 0
-    tape.low = digitsValue(text, words, start, point) * scale + digitsValue(text, words, point + 1, end)
-  }
-  let high = digitsValue(text, words, first, Math.min(point, start))
-  if (point < start) {
-    high = high * (powers[start - point - 1] ?? 0) + digitsValue(text, words, point + 1, start)
-  }
-  tape.high = high * 1e8
-}
-
-// The value of up to nine digits, or of none.
-function digitsValue(text: Bytes, words: Words, from: int, to: int): int {
-  let value: int = 0
-  let at = from
-  for (; at + 4 <= to; at += 4) value = value * 10000 + fourDigits(words.getInt32(at, true))
-  for (; at < to; at++) value = value * 10 + (text[at] as int) - 0x30
-  return value
-}
-
-// Neighbours are added up twice, to two numbers of two digits and then to one of four.
-function fourDigits(word: int): int {
-  const digits = word & 0x0f0f0f0f
-  const pairs = (digits * 10 + (digits >>> 8)) & 0x00ff00ff
-  return (pairs & 0xff) * 100 + (pairs >>> 16)
-}
-
-const word: DataView = new DataView(new ArrayBuffer(8))
-
-/** Half the gap between a positive double and the next; 0 for powers of two, below which the gap is another one. */
-export function halfGap(value: number): number {
-  word.setFloat64(0, value)
-  const top = word.getUint32(0)
-  if ((top & 0xfffff) === 0 && word.getUint32(4) === 0) return 0
-  word.setUint32(0, ((top >>> 20) - 53) << 20)
-  word.setUint32(4, 0)
-  return word.getFloat64(0)
-}
-
 /** Makes room for more nodes. */
 export function growNodes(tape: Tape): void {
   const larger = new Int32Array(tape.nodes.length * 2)

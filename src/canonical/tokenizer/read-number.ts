@@ -5,13 +5,18 @@ import { copyFew, skipDigits } from './machine.js'
 import { isShortestDecimal } from './shortest.js'
 import { floatKind, integerKind, type Tape } from './tape.js'
 
-/** Reads the number at `start`, which begins with a minus or a digit. Returns where it ends. */
+/** True if a number begins here. One condition, because signs cannot be foreseen. */
+export function isNumber(tape: Tape, at: int): boolean {
+  const digit = tape.text[tape.text[at] === 0x2d ? at + 1 : at] as int
+  return (digit ^ 0x30) < 10
+}
+
+/** Reads the number at `start`; see `isNumber`. Returns where it ends. For those that are not plain: see `readPlain`. */
 export function readNumber(tape: Tape, start: int): int {
   const text = tape.text
   const words = tape.words
   const first = text[start] === 0x2d ? start + 1 : start
   const point = text[first] === 0x30 ? first + 1 : skipDigits(text, words, first)
-  if (point === first) tape.host.reject(point)
   let end = point
   if (text[point] === 0x2e) {
     end = skipDigits(text, words, point + 1)
@@ -20,13 +25,6 @@ export function readNumber(tape: Tape, start: int): int {
   const byte = text[end] as int
   if (byte === 0x65 || byte === 0x45) return readScientific(tape, start, point, end)
   if (end === point) return readInteger(tape, start, end)
-  // Most numbers: up to 15 digits, the last one not 0, and none between the point and the first that counts.
-  const few = end - first <= 16 && text[end - 1] !== 0x30
-  if (few && (text[first] !== 0x30 || text[point + 1] !== 0x30)) {
-    copyFew(words, start, tape.size, end - start)
-    tape.size += end - start
-    return end
-  }
   let shortest = end
   // 1.50 is 1.5 and 1.00 is 1.0, or 1 in JSON.
   const least = tape.json ? point : point + 2

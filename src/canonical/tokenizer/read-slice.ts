@@ -3,7 +3,8 @@
 import type { int } from '../../lib/portable.js'
 import { compareKeys } from './compare-keys.js'
 import { skipSpace } from './machine.js'
-import { numberKind, readNumber } from './read-number.js'
+import { readNumbers, readStrings } from './read-lists.js'
+import { isNumber, numberKind, readNumber } from './read-number.js'
 import { readString } from './read-string.js'
 import { readWord, wordKind } from './read-word.js'
 import {
@@ -38,12 +39,12 @@ export function readSlice(tape: Tape): boolean {
       at = skipSpace(tape.text, tape.words, readKey(tape, at, open))
     }
     const byte = tape.text[at] as int
-    if (byte === 0x22) {
+    if (byte === 0x22 && open >= 0 && !inObject) {
+      at = readStrings(tape, at)
+    } else if (byte === 0x22) {
       const node = pushNode(tape, stringKind)
       at = readString(tape, at + 1)
       endNode(tape, node)
-    } else if ((byte ^ 0x30) < 10 || byte === 0x2d) {
-      at = readBare(tape, at, open, inObject)
     } else if (byte === 0x7b || byte === 0x5b) {
       if (tape.depth === deepest) tape.host.tooDeep()
       tape.depth++
@@ -101,17 +102,16 @@ function readKey(tape: Tape, start: int, object: int): int {
   return at + 1
 }
 
-// Reads a number or a word. In a list it has no node: the list only remembers that it is not made of strings alone.
+// Reads a number or a word. In a list it has no node, and what follows may be read with it: the list only remembers that it
+// is not made of strings alone.
 function readBare(tape: Tape, start: int, open: int, inObject: boolean): int {
-  const byte = tape.text[start] as int
-  const second = tape.text[start + 1] as int
-  const isNumber = (byte ^ 0x30) < 10 || (byte === 0x2d && second <= 0x39)
+  const number = isNumber(tape, start)
   if (open >= 0 && !inObject) {
     tape.nodes[open * 4] = (tape.nodes[open * 4] as int) | bareFlag
-    return isNumber ? readNumber(tape, start) : readWord(tape, start)
+    return number ? readNumbers(tape, start) : readWord(tape, start)
   }
-  const node = pushNode(tape, isNumber ? numberKind(tape, start) : wordKind(tape, start))
-  const end = isNumber ? readNumber(tape, start) : readWord(tape, start)
+  const node = pushNode(tape, number ? numberKind(tape, start) : wordKind(tape, start))
+  const end = number ? readNumber(tape, start) : readWord(tape, start)
   endNode(tape, node)
   return end
 }

@@ -1,6 +1,6 @@
 // What the tokenizer leaves behind: every value already in its final spelling, in document order, and a flat list of
 // where each object, key, string and list begins and ends in it. No JavaScript object is made per value.
-import type { Bytes, Doubles, Ints, int, Words } from '../../lib/portable.js'
+import type { Bytes, Ints, int, Words } from '../../lib/portable.js'
 import type { Host } from './host.js'
 import { growNodes } from './machine.js'
 
@@ -50,29 +50,13 @@ export class Tape {
   unordered: boolean = false
   /** Spelled as RFC 8785 writes JSON, or else as nbformat hashes it: nothing between values, and strings as they are. */
   json: boolean
-  /** Powers of ten as doubles, and what each lacks of the true power. */
-  powers: Doubles
-  lacks: Doubles
-  /** The digits of the last decimal that was looked at more closely, as a number in two parts. */
-  high: number = 0
-  low: number = 0
   host: Host
 
-  constructor(
-    text: Bytes,
-    words: Words,
-    nodes: Ints,
-    json: boolean,
-    powers: Doubles,
-    lacks: Doubles,
-    host: Host,
-  ) {
+  constructor(text: Bytes, words: Words, nodes: Ints, json: boolean, host: Host) {
     this.text = text
     this.words = words
     this.nodes = nodes
     this.json = json
-    this.powers = powers
-    this.lacks = lacks
     this.host = host
   }
 }
