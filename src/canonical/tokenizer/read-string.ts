@@ -19,11 +19,6 @@ export function readString(tape: Tape, from: int): int {
     at += run
     size += run
     const byte = text[at] as int
-    if (byte === 0x22) {
-      if (json) text[size++] = 0x22
-      tape.size = size
-      return at + 1
-    }
     if (byte === 0x5c) {
       const letter = text[at + 1] as int
       const meaning = meaningOf(letter)
@@ -41,11 +36,17 @@ export function readString(tape: Tape, from: int): int {
         }
         at += 2
       }
-    } else {
+      // Most escapes are the line feed that a line ends with.
+      if (text[at] !== 0x22) continue
+    } else if (byte !== 0x22) {
       const length = byte < 0x80 ? 0 : sequenceLength(text, at)
       if (length === 0) tape.host.reject(at)
       for (let i: int = 0; i < length; i++) text[size++] = text[at++] as int
+      continue
     }
+    if (json) text[size++] = 0x22
+    tape.size = size
+    return at + 1
   }
 }
 
