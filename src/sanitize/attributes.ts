@@ -10,13 +10,7 @@ import {
   refuseAddress,
   type WalkContext,
 } from './context.js'
-import {
-  ARIA_ATTRIBUTES,
-  type AttributeRule,
-  HTML_ATTRIBUTES,
-  INPUT_TYPES,
-  ROLES,
-} from './html-attributes.js'
+import { type AttributeRule, HTML_ATTRIBUTES, INPUT_TYPES, ROLES } from './html-attributes.js'
 import type { RemovalReason } from './removal.js'
 import { filterSrcset } from './srcset.js'
 import { checkLink } from './url.js'
@@ -32,15 +26,11 @@ export function decideAttribute(
   context: WalkContext,
 ): string | undefined {
   const entry = HTML_ATTRIBUTES.get(name)
-  const rule = entry
-    ? entry.on === '*' || entry.on.has(tag)
-      ? entry.rule
-      : undefined
-    : ARIA_ATTRIBUTES.get(name)
-  if (rule === undefined || !context.options.policy.attributes.has(name)) {
+  const fits = entry && (entry.on === '*' || entry.on.has(tag))
+  if (!fits || !context.options.policy.attributes.has(name)) {
     return refuseUnknown({ tag, name, value }, context)
   }
-  return unlessBreakingOut(applyRule(rule, { tag, name, value }, context), { tag, name }, context)
+  return unlessBreakingOut(applyRule(entry.rule, { tag, name, value }, context), { tag, name }, context)
 }
 
 /** The value, or undefined if it could be taken for the end of something; then that is recorded. */

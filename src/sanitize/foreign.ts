@@ -22,7 +22,6 @@ import { tokenizeCss } from './css-tokens.js'
 import { checkValue } from './css-values.js'
 import { dropElement, takeStyleSheet } from './drop.js'
 import { hardenLink } from './harden.js'
-import { ARIA_ATTRIBUTES } from './html-attributes.js'
 import { setInlineStyle, spokenName } from './inline-styles.js'
 import { HTML, MATHML, SVG } from './namespaces.js'
 import type { RemovalReason } from './removal.js'
@@ -107,7 +106,7 @@ function decideShared(attribute: ForeignAttribute, context: WalkContext): string
   const { tag, name, value } = attribute
   if (name === 'id') return /\S/.test(value) ? prefixed(value.trim(), context.options.idPrefix) : undefined
   if (name === 'class') return keepClasses(value, { tag, name }, context)
-  if (SHARED.has(name) || ARIA_ATTRIBUTES.has(name)) return decideAttribute({ tag, name, value }, context)
+  if (SHARED.has(name) || name.startsWith('aria-')) return decideAttribute({ tag, name, value }, context)
   return 'unknown'
 }
 

@@ -66,8 +66,8 @@ const TABLE: readonly (readonly [rule: AttributeRule, places: string])[] = [
   [
     'flag',
     `checked:input;compact:dir dl menu ol ul;controls loop muted:${PLAYERS};
-    disabled:button fieldset input optgroup option select textarea;multiple:select;noshade:hr;
-    nowrap:td th;open:details;playsinline:video;readonly:${FIELDS};reversed:ol;selected:option`,
+    disabled:button fieldset input optgroup option select textarea;multiple:select;noshade:hr;nowrap:td th;
+    open:details;playsinline:video;readonly:${FIELDS};reversed:ol;selected:option`,
   ],
   ['fragment', 'usemap:img'],
   ['ids', 'for:label output;headers:td th'],
@@ -83,28 +83,27 @@ const TABLE: readonly (readonly [rule: AttributeRule, places: string])[] = [
   ['type', 'type:button input li ol source ul'],
 ]
 
-/** Attribute name to entry. */
-export const HTML_ATTRIBUTES: ReadonlyMap<string, AttributeEntry> = new Map(
-  TABLE.flatMap(([rule, places]) =>
+const aria = (rule: AttributeRule, names: string): [string, AttributeEntry][] =>
+  words(names).map((name) => [`aria-${name}`, { rule, on: '*' }])
+
+/**
+ * Attribute name to entry. Of aria-* those that describe. Left out: aria-live, aria-modal, aria-atomic, aria-busy (they speak over the
+ * page).
+ */
+export const HTML_ATTRIBUTES: ReadonlyMap<string, AttributeEntry> = new Map([
+  ...TABLE.flatMap(([rule, places]) =>
     places.split(';').flatMap((place) => {
       const [names = [], elements = []] = place.split(':').map(words)
-      const entry: AttributeEntry = { rule, on: elements[0] === '*' ? '*' : new Set(elements) }
-      return names.map((name): [string, AttributeEntry] => [name, entry])
+      const on = elements[0] === '*' ? '*' : new Set(elements)
+      return names.map((name): [string, AttributeEntry] => [name, { rule, on }])
     }),
   ),
-)
-
-const aria = (rule: AttributeRule, names: string): [string, AttributeRule][] =>
-  words(names).map((name) => [`aria-${name}`, rule])
-
-/** aria-* attributes that describe. Left out: aria-live, aria-modal, aria-atomic, aria-busy (they speak over the page). */
-export const ARIA_ATTRIBUTES: ReadonlyMap<string, AttributeRule> = new Map([
   ...aria('ids', 'controls describedby details flowto labelledby'),
   ...aria('text', 'braillelabel description label roledescription valuetext'),
   ...aria(
     'word',
-    `checked colcount colindex colspan current disabled expanded hidden level orientation posinset pressed readonly rowcount
-    rowindex rowspan selected setsize sort valuemax valuemin valuenow`,
+    'checked colcount colindex colspan current disabled expanded hidden level orientation posinset pressed ' +
+      'readonly rowcount rowindex rowspan selected setsize sort valuemax valuemin valuenow',
   ),
 ])
 

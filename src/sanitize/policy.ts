@@ -1,6 +1,6 @@
 // What untrusted content may consist of, as frozen data. A policy names less than the package allows at most: whatever a
 // policy says, `compilePolicy` keeps only what is in our own lists, so no policy can widen what is safe.
-import { ARIA_ATTRIBUTES, HTML_ATTRIBUTES } from './html-attributes.js'
+import { HTML_ATTRIBUTES } from './html-attributes.js'
 import { HTML_ELEMENTS, PLAIN_ELEMENTS } from './html-elements.js'
 import { MATHML_ELEMENTS, SVG_ELEMENTS } from './svg-elements.js'
 import { LINK_SCHEMES } from './url.js'
@@ -31,10 +31,7 @@ export interface Policy {
  */
 export type PolicyName = 'strict' | 'default' | 'github' | 'jupyterlab'
 
-const ALL_ATTRIBUTES: readonly string[] = Object.freeze([
-  ...HTML_ATTRIBUTES.keys(),
-  ...ARIA_ATTRIBUTES.keys(),
-])
+const ALL_ATTRIBUTES: readonly string[] = Object.freeze([...HTML_ATTRIBUTES.keys()])
 
 /** Everything that is harmless where the output is shown. */
 const everything: Policy = Object.freeze({
@@ -157,9 +154,7 @@ export function compilePolicy(policy: Policy | PolicyName | undefined): Compiled
   if (known) return known
   const made: CompiledPolicy = {
     elements: new Set(chosen.elements.filter((name) => HTML_ELEMENTS.has(name))),
-    attributes: new Set(
-      chosen.attributes.filter((name) => HTML_ATTRIBUTES.has(name) || ARIA_ATTRIBUTES.has(name)),
-    ),
+    attributes: new Set(chosen.attributes.filter((name) => HTML_ATTRIBUTES.has(name))),
     schemes: new Set(chosen.schemes.filter((name) => LINK_SCHEMES.has(name))),
     svg: chosen.svg === 'all' ? SVG_ELEMENTS : new Set(),
     mathml: chosen.mathml === 'all' ? MATHML_ELEMENTS : new Set(),

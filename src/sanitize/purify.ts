@@ -2,7 +2,7 @@
 // nothing is parsed twice, and nothing here reads `DOMPurify.removed`.
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify'
 import { NbtrustError } from '../lib/errors.js'
-import { ARIA_ATTRIBUTES, HTML_ATTRIBUTES } from './html-attributes.js'
+import { HTML_ATTRIBUTES } from './html-attributes.js'
 import { trustedTypesPolicy } from './inert.js'
 import type { DomWindow } from './options.js'
 import type { CompiledPolicy } from './policy.js'
@@ -14,7 +14,6 @@ const instances: WeakMap<DomWindow, WeakMap<CompiledPolicy, DOMPurify>> = new We
 // Everything our own walk may have left on an element, its own hardening included.
 const ATTRIBUTES: readonly string[] = [
   ...HTML_ATTRIBUTES.keys(),
-  ...ARIA_ATTRIBUTES.keys(),
   ...SVG_ATTRIBUTES,
   ...MATHML_ATTRIBUTES,
   ...SVG_PRESENTATION,
