@@ -76,27 +76,33 @@ export interface RenderMessages {
   downloadPdf(bytes: number): string
 }
 
-const english: Readonly<Record<WithheldKind, readonly [one: string, many: string]>> = {
-  script: ['script', 'scripts'],
-  'event handler': ['event handler', 'event handlers'],
-  frame: ['embedded page', 'embedded pages'],
-  form: ['form control', 'form controls'],
-  navigation: ['navigation', 'navigations'],
-  'remote image': ['remote image', 'remote images'],
-  'remote media': ['remote media file', 'remote media files'],
-  'remote style': ['remote style', 'remote styles'],
+// In the order in which a sentence names them: what would act comes before what would only look different. The second word is
+// that of many, where they are not called like one with an s.
+const english: Readonly<Record<WithheldKind, readonly [one: string, many?: string]>> = {
+  script: ['script'],
+  'event handler': ['event handler'],
+  frame: ['embedded page'],
+  form: ['form control'],
+  navigation: ['navigation'],
+  'remote image': ['remote image'],
+  'remote media': ['remote media file'],
+  'remote style': ['remote style'],
   'remote address': ['remote address', 'remote addresses'],
   disguise: ['imitation of the page', 'imitations of the page'],
   'unsafe address': ['unsafe address', 'unsafe addresses'],
-  'oversized part': ['oversized part', 'oversized parts'],
-  'mislabelled part': ['mislabelled part', 'mislabelled parts'],
-  'style sheet': ['style sheet', 'style sheets'],
-  style: ['style', 'styles'],
-  element: ['element', 'elements'],
-  attribute: ['attribute', 'attributes'],
+  'oversized part': ['oversized part'],
+  'mislabelled part': ['mislabelled part'],
+  'style sheet': ['style sheet'],
+  style: ['style'],
+  element: ['element'],
+  attribute: ['attribute'],
 }
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+/** All kinds, in the order in which a sentence names them. */
+export const withheldKinds = Object.keys(english) as readonly WithheldKind[]
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
@@ -144,8 +150,8 @@ export const englishRenderMessages: RenderMessages = {
   imageAlt: (mimeType) => `Output image (${mimeType.replace(/^image\//, '').toUpperCase()})`,
   task: (state) => (state === 'done' ? 'Done' : 'Not done'),
   jsonTree: 'JSON',
-  jsonItems: (count) => plural(count, 'item', 'items'),
-  jsonKeys: (count) => plural(count, 'key', 'keys'),
+  jsonItems: (count) => plural(count, 'item'),
+  jsonKeys: (count) => plural(count, 'key'),
   jsonMore: (count, left) => `Show ${count} more of ${left}`,
   downloadPdf: (bytes) => `Download PDF (${Math.max(1, Math.round(bytes / 1000))} kB)`,
 }

@@ -1,43 +1,15 @@
 // Turns removals into words: which kind each one is for a reader, how many of each, and one sentence for all.
 import type { Removal } from '../sanitize/removal.js'
-import { englishRenderMessages, type RenderMessages, type WithheldKind } from './messages.js'
+import { wordSet } from '../sanitize/words.js'
+import { englishRenderMessages, type RenderMessages, type WithheldKind, withheldKinds } from './messages.js'
 import type { Finding } from './review.js'
-
-/** The order in which a sentence names them: what would act comes before what would only look different. */
-const kindOrder: readonly WithheldKind[] = [
-  'script',
-  'event handler',
-  'frame',
-  'form',
-  'navigation',
-  'remote image',
-  'remote media',
-  'remote style',
-  'remote address',
-  'disguise',
-  'unsafe address',
-  'oversized part',
-  'mislabelled part',
-  'style sheet',
-  'style',
-  'element',
-  'attribute',
-]
 
 // A removal of these changes how an output looks, at most; a page may say so more quietly.
 const quiet: ReadonlySet<WithheldKind> = new Set(['style sheet', 'style', 'element', 'attribute'])
 
-const frames: ReadonlySet<string> = new Set([
-  'iframe',
-  'frame',
-  'frameset',
-  'object',
-  'embed',
-  'applet',
-  'portal',
-])
-const images: ReadonlySet<string> = new Set(['img', 'image', 'picture', 'input', 'svg', 'feimage', 'use'])
-const media: ReadonlySet<string> = new Set(['video', 'audio', 'source', 'track'])
+const frames = wordSet('iframe.frame.frameset.object.embed.applet.portal')
+const images = wordSet('img.image.picture.input.svg.feimage.use')
+const media = wordSet('video.audio.source.track')
 
 // Notes of the program that drew a picture; nothing of them is ever seen. Foreign vocabularies have a prefix.
 const unseen = /^metadata$|^[\w-]+:[\w-]+$/
@@ -89,14 +61,14 @@ export function countKinds(removed: readonly Removal[]): ReadonlyMap<WithheldKin
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   return new Map(
-    kindOrder.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0] as const] : [])),
+    withheldKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? 0] as const] : [])),
   )
 }
 
 /** How many findings of each kind, in the order in which a sentence names them. */
 export function countFindings(findings: readonly Finding[]): ReadonlyMap<Finding['kind'], number> {
   const counts = new Map<Finding['kind'], number>()
-  for (const kind of [...kindOrder, 'unknown type' as const]) {
+  for (const kind of [...withheldKinds, 'unknown type' as const]) {
     const count = findings.filter((finding) => finding.kind === kind).length
     if (count > 0) counts.set(kind, count)
   }

@@ -89,20 +89,12 @@ function parse(document: Document, markup: string): DocumentFragment {
   return template.content
 }
 
-const scriptTypes: ReadonlySet<string> = new Set([
-  '',
-  'module',
-  'importmap',
-  'text/javascript',
-  'application/javascript',
-  'text/ecmascript',
-  'application/ecmascript',
-  'application/x-javascript',
-])
+const scriptTypes =
+  /^(?:|module|importmap|(?:text|application)\/(?:java|ecma)script|application\/x-javascript)$/
 
 // Anything else is a data block (`text/x-template`, `application/json`), which stays as it is.
 function isRunnable(script: HTMLScriptElement | SVGScriptElement): boolean {
-  return scriptTypes.has((script.getAttribute('type') ?? '').trim().toLowerCase())
+  return scriptTypes.test((script.getAttribute('type') ?? '').trim().toLowerCase())
 }
 
 const addressOf = (script: Element): string | null =>

@@ -52,25 +52,31 @@ function applyCode(style: { -readonly [Name in keyof AnsiStyle]: AnsiStyle[Name]
   else if (code >= 40 && code <= 47) style.background = code - 40
   else if (code >= 90 && code <= 97) style.foreground = code - 82
   else if (code >= 100 && code <= 107) style.background = code - 92
-  else if (code === 0) Object.assign(style, PLAIN_STYLE)
-  else if (code === 1) style.bold = true
-  else if (code === 2) style.faint = true
-  else if (code === 3) style.italic = true
-  else if (code === 4 || code === 21) style.underline = true
-  else if (code === 7) style.inverse = true
-  else if (code === 8) style.concealed = true
-  else if (code === 9) style.strike = true
-  else if (code === 22) {
-    style.bold = false
-    style.faint = false
-  } else if (code === 23) style.italic = false
-  else if (code === 24) style.underline = false
-  else if (code === 27) style.inverse = false
-  else if (code === 28) style.concealed = false
-  else if (code === 29) style.strike = false
   else if (code === 39) style.foreground = undefined
   else if (code === 49) style.background = undefined
+  else if (code === 0) Object.assign(style, PLAIN_STYLE)
+  else if (code === 21) style.underline = true
+  else if (code === 22) Object.assign(style, { bold: false, faint: false })
+  else if (code < 30) {
+    const flag = FLAGS[code % 20]
+    if (flag) style[flag] = code < 20
+  }
 }
+
+// By the code that switches each of them on; the one that switches it off is 20 more.
+const NONE = undefined
+const FLAGS = [
+  NONE,
+  'bold',
+  'faint',
+  'italic',
+  'underline',
+  NONE,
+  NONE,
+  'inverse',
+  'concealed',
+  'strike',
+] as const
 
 // 38;5;n is a palette of 256, 38;2;r;g;b is the colour itself.
 function readColour(
