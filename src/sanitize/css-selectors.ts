@@ -1,6 +1,6 @@
 // Filters selectors: names are prefixed like the ids they mean, and nothing may reach out of the shadow root that the style
 // sheet will live in.
-import { isDelim, splitAt, trimSpace } from './css-token-lists.js'
+import { isBalanced, isDelim, splitAt, trimSpace } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
 import type { CssContext } from './css-values.js'
 import { writeTokens } from './css-write.js'
@@ -85,7 +85,7 @@ function filterSelector(tokens: readonly CssToken[], { prefixed, has }: CssConte
     }
     kept.push(token)
   }
-  return balanced(kept) ? writeTokens(trimSpace(kept)) : undefined
+  return isBalanced(kept) ? writeTokens(trimSpace(kept)) : undefined
 }
 
 // `=` or `^=`; the others look inside the value, where the prefix does not matter.
@@ -93,14 +93,4 @@ function startsValue(kept: readonly CssToken[]): boolean {
   if (!isDelim(kept.at(-1), '=')) return false
   const before = kept.at(-2)
   return before?.type === 'ident' || isDelim(before, '^')
-}
-
-function balanced(tokens: readonly CssToken[]): boolean {
-  const open: string[] = []
-  for (const token of tokens) {
-    if (token.type === 'function' || isDelim(token, '(')) open.push(')')
-    else if (isDelim(token, '[')) open.push(']')
-    else if (isDelim(token, ')', ']') && open.pop() !== token.value) return false
-  }
-  return open.length === 0
 }

@@ -3,7 +3,7 @@
 import type { DroppedDeclaration } from './css-declarations.js'
 import { filterDeclarationTokens } from './css-declarations.js'
 import { filterSelectors, MOST_HAS } from './css-selectors.js'
-import { isDelim } from './css-token-lists.js'
+import { isBalanced, isDelim } from './css-token-lists.js'
 import { type CssToken, tokenizeCss } from './css-tokens.js'
 import type { CssContext } from './css-values.js'
 import { writeTokens } from './css-write.js'
@@ -116,19 +116,10 @@ function filterAtRule(name: string, { prelude, block }: Rule, context: SheetCont
 
 // A condition asks about the screen or the browser; it can hold names, numbers and brackets, and no address.
 function filterCondition(tokens: readonly CssToken[]): string | undefined {
-  let depth = 0
-  for (const token of tokens) {
-    if (
-      token.type === 'bad' ||
-      token.type === 'url' ||
-      token.type === 'string' ||
-      token.type === 'at-keyword'
-    ) {
-      return undefined
-    }
-    if (token.type === 'function' || isDelim(token, '(')) depth++
-    else if (isDelim(token, ')') && --depth < 0) return undefined
-    else if (token.type === 'delim' && !'(),:<>=/.-*'.includes(token.value)) return undefined
-  }
-  return depth === 0 ? writeTokens(tokens).trim() : undefined
+  const harmless = tokens.every(({ type, value }) =>
+    type === 'delim' ? '(),:<>=/.-*'.includes(value) : !IN_NO_CONDITION.has(type),
+  )
+  return harmless && isBalanced(tokens) ? writeTokens(tokens).trim() : undefined
 }
+
+const IN_NO_CONDITION: ReadonlySet<string> = wordSet('at-keyword.bad.string.url')

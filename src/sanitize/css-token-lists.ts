@@ -37,3 +37,14 @@ export function trimSpace(tokens: readonly CssToken[]): readonly CssToken[] {
   while (end > start && tokens[end - 1]?.type === 'whitespace') end--
   return start === 0 && end === tokens.length ? tokens : tokens.slice(start, end)
 }
+
+/** Whether each bracket is closed by its own. */
+export function isBalanced(tokens: readonly CssToken[]): boolean {
+  const open: string[] = []
+  for (const token of tokens) {
+    if (token.type === 'function' || isDelim(token, '(')) open.push(')')
+    else if (isDelim(token, '[')) open.push(']')
+    else if (isDelim(token, ')', ']') && open.pop() !== token.value) return false
+  }
+  return open.length === 0
+}
