@@ -68,21 +68,23 @@ function escapeCharacter(character: string): string {
   return `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `
 }
 
-const WORDY: ReadonlySet<string> = wordSet('ident.function.at-keyword.hash.url')
+const WORDY: ReadonlySet<string> = wordSet('ident.function.at-keyword.hash.url.number.percentage.dimension')
 const NUMERIC: ReadonlySet<string> = wordSet('number.percentage.dimension')
 
 function joins(left: CssToken, right: CssToken): boolean {
-  const leftRuns = left.type === 'ident' || left.type === 'at-keyword' || left.type === 'hash'
-  if (leftRuns) return WORDY.has(right.type) || NUMERIC.has(right.type) || isDelim(right, '-', '(')
-  if (left.type === 'dimension' || left.type === 'number') {
-    return WORDY.has(right.type) || NUMERIC.has(right.type) || isDelim(right, '%', '-')
+  switch (left.type) {
+    case 'ident':
+    case 'at-keyword':
+    case 'hash':
+      return WORDY.has(right.type) || isDelim(right, '-', '(')
+    case 'dimension':
+    case 'number':
+      return WORDY.has(right.type) || isDelim(right, '%', '-')
+    case 'delim':
+      if ('#@-\\'.includes(left.value)) return WORDY.has(right.type) || isDelim(right, '-')
+      if (left.value === '/') return isDelim(right, '*')
+      return (left.value === '.' || left.value === '+') && NUMERIC.has(right.type)
+    default:
+      return false
   }
-  if (left.type === 'delim') {
-    if (left.value === '/' && isDelim(right, '*')) return true
-    if (left.value === '#' || left.value === '@' || left.value === '-' || left.value === '\\') {
-      return WORDY.has(right.type) || NUMERIC.has(right.type) || isDelim(right, '-')
-    }
-    if (left.value === '.' || left.value === '+') return NUMERIC.has(right.type)
-  }
-  return false
 }
