@@ -4,41 +4,27 @@
 /** Whether a line or a run of marks could nest deeper than `limit`. Linear. */
 export function isTooNested(source: string, limit: number): boolean {
   let at = 0
-  while (at < source.length) {
-    const next = source.indexOf('\n', at)
-    const end = next < 0 ? source.length : next
-    if (lineDepth(source, at, end) > limit) return true
-    at = end + 1
-  }
+  do {
+    if (lineDepth(source, at) > limit) return true
+    at = source.indexOf('\n', at) + 1
+  } while (at > 0)
   return bracketDepth(source, limit * 4)
 }
 
+// What may open a level, or indent it: one character, or the number of an item.
+const OPENING = /[ \t>]|(?:[-*+]|\d{1,10}[.)])(?![^ \t\n])/y
+
 // Block quotes and list items opened by one line: `> > - 1. `, and the indentation before them, which stands for lists above.
-function lineDepth(source: string, start: number, end: number): number {
+function lineDepth(source: string, start: number): number {
   let depth = 0
   let spaces = 0
-  let at = start
-  while (at < end) {
-    const character = source[at]
-    if (character === ' ' || character === '\t') {
-      // The one space after a mark belongs to it.
-      if (depth === 0 || character === '\t') spaces += character === '\t' ? 4 : 1
-      at++
-    } else if (character === '>') {
-      depth++
-      at++
-    } else if ((character === '-' || character === '*' || character === '+') && isGap(source, at + 1, end)) {
-      depth++
-      at++
-    } else if (isDigit(source, at)) {
-      let digits = at
-      while (digits - at < 10 && isDigit(source, digits)) digits++
-      if ((source[digits] !== '.' && source[digits] !== ')') || !isGap(source, digits + 1, end)) break
-      depth++
-      at = digits + 1
-    } else {
-      break
-    }
+  OPENING.lastIndex = start
+  while (OPENING.test(source)) {
+    const last = source[OPENING.lastIndex - 1]
+    if (last === '\t') spaces += 4
+    else if (last !== ' ') depth++
+    // The one space after a mark belongs to it.
+    else if (depth === 0) spaces++
   }
   // Two spaces are the least that another level of a list can be indented by.
   return depth === 0 ? 0 : depth + Math.floor(spaces / 2)
@@ -46,6 +32,8 @@ function lineDepth(source: string, start: number, end: number): number {
 
 // Brackets of links and pictures inside each other.
 function bracketDepth(source: string, limit: number): boolean {
+  // Few brackets cannot be many inside each other, and few are found at once.
+  if (source.split('[', limit + 2).length < limit + 2) return false
   let depth = 0
   for (let at = source.indexOf('['); at >= 0 && at < source.length; at++) {
     const code = source.charCodeAt(at)
@@ -55,13 +43,4 @@ function bracketDepth(source: string, limit: number): boolean {
     else if (code === 10 && source.charCodeAt(at + 1) === 10) depth = 0
   }
   return false
-}
-
-function isGap(source: string, at: number, end: number): boolean {
-  return at >= end || source[at] === ' ' || source[at] === '\t'
-}
-
-function isDigit(source: string, at: number): boolean {
-  const code = source.charCodeAt(at)
-  return code >= 48 && code <= 57
 }

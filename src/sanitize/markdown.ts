@@ -1,14 +1,12 @@
 // Turns Markdown into inert nodes: formulas aside, then GitHub's Markdown through an own instance of marked, then the same sanitizer
 // as for HTML. Raw HTML in Markdown gets no more than HTML in an output.
 
-import { Lexer, Marked, type MarkedOptions, type Token } from 'marked'
 import { type AttachmentBundles, attachmentResolver } from './attachments.js'
 import { prefixed, type WalkContext } from './context.js'
 import { sanitizeMarkup, withheld } from './html.js'
 import type { Limits } from './limits.js'
+import { markdownToHtml } from './markdown-lexer.js'
 import { isTooNested } from './markdown-nesting.js'
-import { linearRules } from './markdown-rules.js'
-import { linearTokenizers } from './markdown-tokens.js'
 import { type MathOptions, renderFormulas, replaceMarks, restoreMarksInAttributes } from './math.js'
 import { type ExtractedMath, extractMath } from './math-delimiters.js'
 import { HTML } from './namespaces.js'
@@ -63,22 +61,10 @@ export function markdownMarkup(
 // marked recurses, and throws RangeError where the limit on nesting has overlooked something.
 function parseMarkdown(text: string): string | undefined {
   try {
-    const hooks = { provideLexer: () => lex }
-    const markup = new Marked({ gfm: true, async: false, tokenizer: linearTokenizers(), hooks }).parse(text)
-    return typeof markup === 'string' ? markup : undefined
+    return markdownToHtml(text)
   } catch {
     return undefined
   }
-}
-
-function lex<Parsed, Rendered>(text: string, options?: MarkedOptions<Parsed, Rendered>): Token[] {
-  const lexer = new Lexer(options)
-  const { tokenizer } = lexer.options
-  if (tokenizer) {
-    const { block, inline, other } = tokenizer.rules
-    tokenizer.rules = { other, block: linearRules(block), inline: linearRules(inline) }
-  }
-  return lexer.lex(text)
 }
 
 function nameHeadings(fragment: DocumentFragment, context: WalkContext): void {

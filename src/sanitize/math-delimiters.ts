@@ -32,8 +32,8 @@ export function extractMath(
   source: string,
   { host, limit }: { host: MathHost; limit: number },
 ): ExtractedMath {
-  const marks = unusedMarks(source)
-  if (!marks || !/[$\\]/.test(source)) return { text: source, formulas: [], marks: ['', ''] }
+  const marks = /[$\\]/.test(source) ? unusedMarks(source) : undefined
+  if (!marks) return { text: source, formulas: [], marks: ['', ''] }
   const formulas: Formula[] = []
   let text = ''
   let done = 0

@@ -36,7 +36,7 @@ const owners: Record<string, string | undefined> = {
   // Both are loaded on demand: noble.ts holds every algorithm, noble-sha256.ts the one that a long session needs.
   '@noble/hashes': 'digest/noble*.ts',
   dompurify: 'sanitize/purify.ts',
-  marked: 'sanitize/markdown.ts',
+  marked: 'sanitize/markdown-lexer.ts',
   jsdom: 'node/dom.ts',
   commander: 'cli/program.ts',
   'better-sqlite3': 'node/sqlite-client.ts',
