@@ -64,7 +64,7 @@ export function parseEach(window: DomWindow, pieces: readonly string[]): Documen
 function parseTogether(window: DomWindow, pieces: readonly string[]): readonly DocumentFragment[] {
   const alone = (): DocumentFragment[] => pieces.map((piece) => parseInert(window, piece))
   if (pieces.length < 2) return alone()
-  const joined = parseInert(window, [...pieces, ''].map((piece) => `<template>${piece}</template>`).join(''))
+  const joined = parseInert(window, `<template>${[...pieces, ''].join('</template><template>')}</template>`)
   const templates = [...joined.childNodes]
   const separate =
     templates.length === pieces.length + 1 && templates.every(({ nodeName }) => nodeName === 'TEMPLATE')

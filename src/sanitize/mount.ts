@@ -1,10 +1,9 @@
 // Shows sanitized content inside a shadow root with clipped overflow: ids, names, classes, labels, style sheets and boxes all end at
 // its border. Links to `#names` inside it are followed by hand, because the page's own address knows nothing of them.
 import { NbtrustError } from '../lib/errors.js'
-import { attendLinks } from './attend-links.js'
+import { attendShown } from './attend-shown.js'
 import { BASE_STYLES } from './base-styles.js'
 import { OUTPUT_CLASS } from './css-selectors.js'
-import { applyInlineStyles } from './inline-styles.js'
 import type { DomWindow } from './options.js'
 import { contentOf, type SafeHtml } from './safe-html.js'
 
@@ -29,13 +28,14 @@ export function mountSafeHtml(
   }
   const root = host.shadowRoot ?? attachShadow(host)
   const document = host.ownerDocument
+  const nodes = content.show(document)
   const output = document.createElement('div')
   output.className = OUTPUT_CLASS
-  output.append(content.show(document))
+  // In the page before its nodes are, so that they are told once where they are.
   root.replaceChildren(output)
   adopt(root, styleSheets, content.styleSheets)
-  applyInlineStyles(output)
-  attendLinks(root)
+  output.append(nodes)
+  attendShown(root)
   return root
 }
 

@@ -88,8 +88,13 @@ export function resolveOptions(options: SanitizeOptions = {}): ResolvedOptions {
     limits: limitsWith(options.limits),
     baseUrl: webAddress(options.baseUrl),
     labels: options.labels ?? englishLabels,
-    pageHost: window.location?.host || undefined,
-    pageOrigin: window.location?.origin,
+    // Asked for what is refused only, and slow to tell.
+    get pageHost() {
+      return window.location?.host || undefined
+    },
+    get pageOrigin() {
+      return window.location?.origin
+    },
   }
 }
 

@@ -57,12 +57,19 @@ export function safeResult(
   const html = createSafeHtml({
     look,
     show,
-    styleSheets: Object.freeze([...context.styleSheets]),
+    styleSheets: frozen(context.styleSheets),
     anywhere: surface === 'anywhere' ? show : copy,
     unattended,
     markup: () => stableMarkup(unattended(), context),
   })
-  return { html, removed: Object.freeze([...context.removed]) }
+  return { html, removed: frozen(context.removed) }
+}
+
+const NOTHING: readonly never[] = Object.freeze([])
+
+// Most content loses nothing, and to freeze a list takes as long as to look at an element.
+function frozen<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length ? Object.freeze([...list]) : NOTHING
 }
 
 // The same walk with the stricter rules. It only ever takes away, and what it takes away was harmless where it was.

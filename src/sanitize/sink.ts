@@ -1,9 +1,8 @@
 // The one place where sanitized markup is read from text, and where it reaches the page. Text is parsed in a document without
 // a window: no script runs there, no picture loads, no custom element wakes up.
 import { NbtrustError } from '../lib/errors.js'
-import { attendLinks } from './attend-links.js'
+import { attendShown } from './attend-shown.js'
 import { inertTools } from './inert.js'
-import { applyInlineStyles } from './inline-styles.js'
 import type { DomWindow } from './options.js'
 import { contentOf, type SafeHtml } from './safe-html.js'
 import { wordSet } from './words.js'
@@ -50,9 +49,8 @@ export function setSafeHtml(element: HTMLElement, safe: SafeHtml): void {
     throw new NbtrustError('ERR_ARGUMENT', 'setSafeHtml takes what the sanitizer made, not text.')
   }
   element.replaceChildren(content.anywhere(element.ownerDocument))
-  applyInlineStyles(element)
+  attendShown(element)
   contain(element)
-  attendLinks(element)
 }
 
 const PHRASING: ReadonlySet<string> = wordSet('span.a.b.i.em.strong.code.label.small.u.s')
