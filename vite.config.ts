@@ -32,7 +32,7 @@ const keepWorkers = (folder: string): Plugin => ({
 })
 
 // Each thread of the command loads it anew, and takes most of a millisecond for each module: so it becomes a few files. What
-// jobs and commands share is one of them, but for what brings packages along.
+// jobs and commands share is one of them, but for what brings packages along, and what only a review needs.
 const bundleCommand: Plugin = {
   name: 'bundle-command',
   apply: 'build',
@@ -57,7 +57,7 @@ const bundleCommand: Plugin = {
               groups: [
                 {
                   name: 'shared',
-                  test: /[\\/]src[\\/](?!cli|rendermime|sanitize|ui|.*(?:noble|inert|sanitize))/,
+                  test: /[\\/]src[\\/](?!cli|rendermime|sanitize|session|ui|.*(?:noble|inert|sanitize))/,
                 },
               ],
             },

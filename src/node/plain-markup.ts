@@ -1,8 +1,7 @@
 // Tells of most HTML and Markdown that it does nothing but show text, without parsing it: an allow-list of whole tags, from
 // which no address, script or form can be spelled. What it does not know is left to a real parser.
-import { LIMITS } from '../sanitize/limits.js'
+import { LIMITS, MOST_PLACES } from '../sanitize/limits.js'
 import { isTooNested } from '../sanitize/markdown-nesting.js'
-import { MOST_PLACES } from '../sanitize/spans.js'
 
 const elements =
   'div|span|p|pre|code|samp|kbd|b|i|u|s|em|strong|small|sub|sup|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|' +

@@ -57,6 +57,9 @@ export const LIMITS: Limits = Object.freeze({
   references: 50_000,
 })
 
+/** How many places of tables the cells of an output may stretch over together. */
+export const MOST_PLACES = 100_000
+
 /** The given limits, each no larger than ours. Never throws; what is not a number counts as ours. */
 export function limitsWith(changes: Partial<Limits> | undefined): Limits {
   if (!changes) return LIMITS

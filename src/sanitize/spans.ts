@@ -1,9 +1,8 @@
 // Counts the places in tables that cells stretch over. Browsers look at each for every cell beside it: two hundred cells of a
 // thousand columns and all rows make them stop.
 import { dropAttribute, type WalkContext } from './context.js'
+import { MOST_PLACES } from './limits.js'
 
-/** How many places the cells of an output may stretch over together. */
-export const MOST_PLACES = 100_000
 const SPANS: readonly string[] = ['rowspan', 'colspan', 'columnspan', 'span']
 
 /** Takes away how far cells stretch, from where they take too many places together. Linear in nodes. */

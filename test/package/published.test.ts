@@ -147,6 +147,24 @@ test('a bundler finds the worker that encodes large notebooks', async () => {
   ).toHaveLength(1)
 })
 
+test('a thread of the command loads no more of the sanitizer than its limits, and nothing of the session', () => {
+  const loaded = new Set<string>()
+  const load = (name: string): string[] => {
+    if (loaded.has(name)) return []
+    loaded.add(name)
+    const code = readFileSync(join(root, 'dist/cli', name), 'utf8')
+    const sources = [...code.matchAll(/^\/\/ (src\/\S+)$/gm)].map(([, source = '']) => source)
+    const imports = [...code.matchAll(/^import .*?"\.\/([\w-]+\.js)"/gm)].map(([, file = '']) => file)
+    return [...sources, ...imports.flatMap(load)]
+  }
+  const sources = load('worker.js')
+  expect(sources).toContain('src/canonical/encode-here.ts')
+  expect(sources.filter((source) => /^src\/(sanitize|session)/.test(source)).sort()).toEqual([
+    'src/sanitize/limits.ts',
+    'src/sanitize/markdown-nesting.ts',
+  ])
+})
+
 describe('a bundle of', () => {
   test.each(bundles)('$entry pulls in what it needs and no more', async ({ entry, without, kilobytes }) => {
     const made = await bundle(entry)
