@@ -15,7 +15,10 @@ const mostAttempts = 4
 export interface WorkScope {
   readonly stores: readonly StoreName[]
   readonly mode: 'readonly' | 'readwrite'
-  /** `relaxed` for what may be lost with the power supply, such as the time something was last seen. Default `strict`. */
+  /**
+   * `relaxed` for what may be lost with the power supply, because without it less is trusted. Default `strict`: what
+   * comes back if it is lost, and what cannot be made again.
+   */
   readonly durability?: 'strict' | 'relaxed'
 }
 

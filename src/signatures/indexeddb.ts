@@ -1,10 +1,10 @@
 // Signatures in IndexedDB. Checking is one request and signing is one; whatever else there is to do, renewing and culling,
 // is done after the answer.
 import { NbtrustError } from '../lib/errors.js'
-import { TrustDatabase, type Work } from '../lib/indexeddb.js'
+import { TrustDatabase } from '../lib/indexeddb.js'
 import { checkedCacheSize, RowBound } from './cull.js'
-import { cull } from './indexeddb-cull.js'
-import { addNew, addOrRenew, isAlreadyThere, keysOf, removeAll, renew } from './indexeddb-rows.js'
+import { cull, type RunInTransaction } from './indexeddb-cull.js'
+import { addNew, addOrRenew, isAlreadyThere, keysOf, removeAll, renew, rowsOf } from './indexeddb-rows.js'
 import { Renewals } from './renewals.js'
 import { defaultCacheSize, type Signature, type SignatureStore, signatureId } from './store.js'
 
@@ -28,6 +28,9 @@ export function indexedDbStore(options: IndexedDbStoreOptions = {}): SignatureSt
 }
 
 const stores = ['signatures'] as const
+// On the disk when it is answered, as is the default: what was revoked must not come back.
+const forgetting = { stores, mode: 'readwrite' } as const
+const cullAtOnce = 1000
 
 class IndexedDbStore implements SignatureStore {
   readonly #database: TrustDatabase
@@ -35,7 +38,7 @@ class IndexedDbStore implements SignatureStore {
   readonly #bound = new RowBound()
   readonly #renewals = new Renewals(() => this.#afterwards(this.#renewNow()))
   readonly #underway = new Set<Promise<unknown>>()
-  #isCulling = false
+  #culling: Promise<void> | undefined
   #closing: Promise<void> | undefined
 
   constructor({ name, cacheSize = defaultCacheSize, patience }: IndexedDbStoreOptions) {
@@ -46,7 +49,7 @@ class IndexedDbStore implements SignatureStore {
   storeSignatures(signatures: readonly Signature[]): Promise<void> {
     return this.#doing(async () => {
       const lastKey = await this.#add([...new Map(signatures.map((one) => [signatureId(one), one])).values()])
-      if (this.#bound.atMost(lastKey) > this.#cacheSize) this.#cullSoon(lastKey)
+      if (this.#bound.atMost(lastKey) > this.#cacheSize) await this.#cull(lastKey)
     })
   }
 
@@ -57,9 +60,7 @@ class IndexedDbStore implements SignatureStore {
 
   checkSignatures(signatures: readonly Signature[]): Promise<readonly boolean[]> {
     return this.#doing(async () => {
-      const keys = await this.#database.run({ stores, mode: 'readonly' }, (transaction) =>
-        keysOf(transaction, signatures),
-      )
+      const keys = await this.#run('readonly', (transaction) => keysOf(transaction, signatures))
       this.#renewals.add(signatures.filter((_, position) => keys[position] !== undefined))
       return keys.map((key) => key !== undefined)
     })
@@ -67,7 +68,7 @@ class IndexedDbStore implements SignatureStore {
 
   removeSignatures(signatures: readonly Signature[]): Promise<void> {
     return this.#doing(async () => {
-      await this.#write(async (transaction) => {
+      await this.#database.run(forgetting, async (transaction) => {
         await removeAll(transaction, signatures)
         transaction.commit()
       })
@@ -76,8 +77,8 @@ class IndexedDbStore implements SignatureStore {
 
   clear(): Promise<void> {
     return this.#doing(() =>
-      this.#write(async (transaction) => {
-        transaction.objectStore('signatures').clear()
+      this.#database.run(forgetting, async (transaction) => {
+        rowsOf(transaction).clear()
       }),
     )
   }
@@ -105,8 +106,8 @@ class IndexedDbStore implements SignatureStore {
   }
 
   // For what nobody waits for. If it fails nothing is lost but some order: the next cull or hit tries again.
-  #afterwards(work: Promise<void>): void {
-    this.#tracked(work).catch(() => {})
+  #afterwards(work: Promise<void>): Promise<void> {
+    return this.#tracked(work).catch(() => {})
   }
 
   #tracked<Result>(work: Promise<Result>): Promise<Result> {
@@ -116,14 +117,10 @@ class IndexedDbStore implements SignatureStore {
     return work
   }
 
-  #write<Result>(work: Work<Result>): Promise<Result> {
-    return this.#database.run({ stores, mode: 'readwrite' }, work)
-  }
-
-  // For what may be lost with the power supply.
-  #writeRelaxed<Result>(work: Work<Result>): Promise<Result> {
-    return this.#database.run({ stores, mode: 'readwrite', durability: 'relaxed' }, work)
-  }
+  // What is lost with the power supply only means that a notebook is not trusted, or rows are in another order. Waiting for
+  // the disk would take as long again as all the rest of a signature.
+  readonly #run: RunInTransaction = (mode, work) =>
+    this.#database.run({ stores, mode, durability: 'relaxed' }, work)
 
   // Resolves to the last key.
   async #add(signatures: readonly Signature[]): Promise<number> {
@@ -131,30 +128,28 @@ class IndexedDbStore implements SignatureStore {
     // Before, so that what is stored now is younger than what was found; transactions take turns. Mostly nothing waits.
     if (!this.#renewals.isEmpty) this.#afterwards(this.#renewNow())
     try {
-      return await this.#write((transaction) => addNew(transaction, signatures))
+      return await this.#run('readwrite', (transaction) => addNew(transaction, signatures))
     } catch (error) {
       if (!isAlreadyThere(error)) throw error
-      return await this.#write((transaction) => addOrRenew(transaction, signatures))
+      return await this.#run('readwrite', (transaction) => addOrRenew(transaction, signatures))
     }
   }
 
   async #renewNow(): Promise<void> {
     const signatures = this.#renewals.take()
     if (signatures.length === 0) return
-    await this.#writeRelaxed((transaction) => renew(transaction, signatures))
+    await this.#run('readwrite', (transaction) => renew(transaction, signatures))
   }
 
-  #cullSoon(lastKey: number): void {
-    if (this.#isCulling) return
-    this.#isCulling = true
-    const culling = this.#cull(lastKey).finally(() => {
-      this.#isCulling = false
-    })
-    this.#afterwards(culling)
-  }
-
-  async #cull(lastKey: number): Promise<void> {
-    const left = await cull((work) => this.#writeRelaxed(work), { cacheSize: this.#cacheSize, lastKey })
-    this.#bound.counted(left, lastKey)
+  // Whoever stores waits until a few are culled, so that nobody sees more than there should be, but not for many.
+  #cull(lastKey: number): Promise<void> | undefined {
+    this.#culling ??= this.#afterwards(
+      cull(this.#run, { cacheSize: this.#cacheSize, lastKey })
+        .then((left) => this.#bound.counted(left, lastKey))
+        .finally(() => {
+          this.#culling = undefined
+        }),
+    )
+    return this.#cacheSize <= cullAtOnce ? this.#culling : undefined
   }
 }

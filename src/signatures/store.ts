@@ -14,7 +14,8 @@ export interface Signature {
 export interface SignatureStore {
   /**
    * Remembers all of these or none. Storing one again renews its time. Once there are too many the oldest are culled,
-   * which may go on after this has resolved.
+   * which may go on after this has resolved. What a page stored just before the machine loses its power may be forgotten,
+   * and is then not trusted.
    */
   storeSignatures(signatures: readonly Signature[]): Promise<void>
   /**
@@ -24,9 +25,9 @@ export interface SignatureStore {
   checkSignature(signature: Signature): Promise<boolean>
   /** As `checkSignature` for each, in one go: the answers in the same order. */
   checkSignatures(signatures: readonly Signature[]): Promise<readonly boolean[]>
-  /** Forgets all of these. Resolves if one was never stored. */
+  /** Forgets all of these; what is kept on a disk is gone from there when it resolves. Resolves if one was never stored. */
   removeSignatures(signatures: readonly Signature[]): Promise<void>
-  /** Forgets every signature. */
+  /** Forgets every signature, as surely. */
   clear(): Promise<void>
   /** Waits for what is under way. Calling it twice is harmless; any other method then rejects with `ERR_STORE_CLOSED`. */
   close(): Promise<void>

@@ -165,6 +165,24 @@ test('a database of this name that is not ours fails with ERR_STORE_CORRUPT and 
   theirs.close()
 })
 
+test('what can get no row, since keys have run out, is not acknowledged', async () => {
+  const store = open()
+  await store.storeSignatures([signature(1)])
+  const raw = await rawConnection(name)
+  const transaction = raw.transaction('signatures', 'readwrite')
+  transaction.objectStore('signatures').add({ ...signature(2), lastSeen: 0 }, Number.MAX_SAFE_INTEGER + 1)
+  await new Promise<void>((resolve) => {
+    transaction.oncomplete = () => resolve()
+  })
+  raw.close()
+  for (const number of [1, 3]) {
+    await expect(store.storeSignatures([signature(number)])).rejects.toMatchObject({
+      code: 'ERR_STORE_CORRUPT',
+    })
+  }
+  expect(await remembered(store, [1, 2, 3])).toEqual([1, 2])
+})
+
 // Holds the rows as a tab does that was stopped in a debugger. The result lets go.
 async function holdForWriting(): Promise<() => Promise<void>> {
   const database = await rawConnection(name)
