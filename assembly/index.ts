@@ -1,5 +1,6 @@
 // The tokenizer as a WebAssembly module that reads one file at a time. Its own data lie in the memory's first page; what
 // lies where behind it is up to src/canonical/wasm-tokenizer.ts.
+import { joinLines as joinTapeLines } from '../src/canonical/tokenizer/join-lines.js'
 import { readSlice as readTapeSlice } from '../src/canonical/tokenizer/read-slice.js'
 import { Tape } from '../src/canonical/tokenizer/tape.js'
 import type { Host } from './host.js'
@@ -37,6 +38,11 @@ export function placeNodes(nodes: i32): void {
 export function readSlice(pause: i32): bool {
   tape.pause = pause
   return readTapeSlice(tape)
+}
+
+/** Joins a list of lines of the file that was read; see src/canonical/tokenizer/join-lines.ts. */
+export function joinLines(list: i32, withEnds: bool): i32 {
+  return joinTapeLines(tape, list, withEnds)
 }
 
 export function at(): i32 {

@@ -52,6 +52,15 @@ export function skipDigits(_text: Bytes, _words: Words, from: i32): i32 {
   }
 }
 
+/** Copies bytes down, and changes none behind the last. */
+export function copyDown(_tape: Tape, from: i32, to: i32, length: i32): void {
+  let at = 0
+  for (; at + 16 <= length; at += 16) v128.store(to + at, v128.load(from + at))
+  const lanes = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  const rest = i8x16.lt_s(lanes, i8x16.splat(<i8>(length - at)))
+  v128.store(to + at, v128.bitselect(v128.load(from + at), v128.load(to + at), rest))
+}
+
 /** Copies a few bytes down, of which those after the last may change too: up to 15 bytes behind `to` and its length. */
 export function copyFew(_words: Words, from: i32, to: i32, length: i32): void {
   for (let i = 0; i < length; i += 16) v128.store(to + i, v128.load(from + i))

@@ -1,5 +1,6 @@
 // A notebook's file on the tokenizer's tape, with what is to become of its values: some are left out, some replaced.
 import { FileHost, type Spelling } from './file-host.js'
+import { joinLines } from './tokenizer/join-lines.js'
 import { endOf, rebuildFlag, startOf, Tape, textEnd, textStart } from './tokenizer/tape.js'
 
 /** A flag of a key that is left out, with its value. */
@@ -32,6 +33,8 @@ export class NotebookTape extends Tape {
   readonly fileHost: FileHost
   /** Other bytes for nodes flagged `replaceFlag`. They may lie in the node's own part of `text`. */
   readonly replacements: Map<number, Uint8Array> = new Map()
+  /** Joins a list of lines where it lies; see tokenizer/join-lines.ts. */
+  joinLines: (list: number, withEnds: boolean) => number = (list, withEnds) => joinLines(this, list, withEnds)
   /** True if any node is flagged `rebuildFlag`, `dropFlag` or `replaceFlag`. */
   edited = false
   /** True if anything has to change places or gets longer, so that the result needs room of its own. */

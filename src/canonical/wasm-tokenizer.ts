@@ -10,6 +10,7 @@ interface Exports {
   beginFile(json: boolean, size: number, at: number, end: number): void
   placeNodes(nodes: number): void
   readSlice(pause: number): number
+  joinLines(list: number, withEnds: boolean): number
   at(): number
   size(): number
   count(): number
@@ -66,6 +67,7 @@ export class WasmTokenizer implements Tokenizer {
     if (missing > 0) withinMemory(bytes, () => memory.grow(Math.ceil(missing / page)))
     const nodes = new Int32Array(memory.buffer, nodesAt)
     const tape = new NotebookTape(bytes, { ...place, buffer: memory.buffer, begin: page, nodes })
+    tape.joinLines = wasm.joinLines
     this.#tape = tape
     wasm.beginFile(tape.json, tape.size, tape.at, tape.end)
     wasm.placeNodes(nodesAt)

@@ -73,6 +73,13 @@ function isFourDigits(word: int): boolean {
   )
 }
 
+/** Copies bytes down, of which up to three behind the last may change too. */
+export function copyDown(tape: Tape, from: int, to: int, length: int): void {
+  // Most lines are short, and then a call takes longer than copying.
+  if (length < longRun) copyFew(tape.words, from, to, length)
+  else tape.text.copyWithin(to, from, from + length)
+}
+
 /** Copies a few bytes down, of which those after the last may change too: up to 15 bytes behind `to` and its length. */
 export function copyFew(words: Words, from: int, to: int, length: int): void {
   for (let i = 0; i < length; i += 4) words.setInt32(to + i, words.getInt32(from + i, true), true)

@@ -46,6 +46,21 @@ describe.each(encoders)('by $name', ({ jcsBytes }) => {
     expect(canonicalizeJson(view.getFloat64(0))).toBe(text)
   })
 
+  test.each([
+    [4, '\n'],
+    [3, ''],
+  ])('lines of every length are joined in version %i', (version, ends) => {
+    const lines = Array.from({ length: 300 }, (_, length) => 'é"x\\'.repeat(length).slice(0, length))
+    const source = [...lines, ...lines].map((line) => line + ends)
+    const member = version === 4 ? 'source' : 'input'
+    const cells = [{ cell_type: 'code', [member]: source }]
+    const file = JSON.stringify(
+      version === 4 ? { nbformat: 4, cells } : { nbformat: 3, worksheets: [{ cells }] },
+    )
+    const joined = JSON.stringify(source.join(ends === '' ? '\n' : ''))
+    expect(new TextDecoder().decode(jcsBytes(file))).toContain(`"${member}":${joined}}`)
+  })
+
   describe('what has no canonical form is refused with the path', () => {
     test.each<[JsonValue, string, string]>([
       [{ a: [0, { b: '\ud83d' }] }, 'ERR_JSON_SURROGATE', 'a[1].b'],
