@@ -4,19 +4,17 @@ import { isBalanced, isDelim, splitAt, trimSpace } from './css-token-lists.js'
 import type { CssToken } from './css-tokens.js'
 import type { CssContext } from './css-values.js'
 import { writeTokens } from './css-write.js'
-import { words } from './words.js'
+import { wordSet } from './words.js'
 
 /** Pseudo-classes and -elements that look at the output only. Left out: :host, ::slotted, ::part, :visited, scroll bars and the like. */
-const PSEUDOS: ReadonlySet<string> = new Set(
-  words(`
-  active after any-link before checked default dir disabled empty enabled even first-child first-letter first-line first-of-type
-  focus focus-visible focus-within has hover indeterminate is lang last-child last-of-type link marker not nth-child
-  nth-last-child nth-last-of-type nth-of-type only-child only-of-type open optional placeholder read-only root scope selection
-  target where
-`),
+const PSEUDOS: ReadonlySet<string> = wordSet(
+  'active.after.any-link.before.checked.default.dir.disabled.empty.enabled.even.first-child.first-letter.' +
+    'first-line.first-of-type.focus.focus-visible.focus-within.has.hover.indeterminate.is.lang.last-child.' +
+    'last-of-type.link.marker.not.nth-child.nth-last-child.nth-last-of-type.nth-of-type.only-child.' +
+    'only-of-type.open.optional.placeholder.read-only.root.scope.selection.target.where',
 )
-const FUNCTIONS: ReadonlySet<string> = new Set(
-  words('dir has is lang not nth-child nth-last-child nth-last-of-type nth-of-type where'),
+const FUNCTIONS: ReadonlySet<string> = wordSet(
+  'dir has is lang not nth-child nth-last-child nth-last-of-type nth-of-type where',
 )
 
 /** Where the root of a document would be: the element that holds the output in its shadow root. */

@@ -73,12 +73,12 @@ const github: Policy = Object.freeze({
     without: 'col colgroup u',
     and: 'bdo picture rp rt ruby source strike tt',
   }),
-  attributes: words(`
-    abbr.align.alt.aria-describedby.aria-hidden.aria-label.aria-labelledby.border.cellpadding.cellspacing.checked.clear
-    color.cols.colspan.compact.coords.datetime.dir.disabled.for.headers.height.href.hreflang.id.label.lang.media
-    name.noshade.nowrap.open.role.rows.rowspan.rules.scope.selected.shape.size.span.src.srcset.start.summary.tabindex.title
-    type.valign.value.width
-  `),
+  attributes: words(
+    'abbr.align.alt.aria-describedby.aria-hidden.aria-label.aria-labelledby.border.cellpadding.cellspacing.' +
+      'checked.clear.color.cols.colspan.compact.coords.datetime.dir.disabled.for.headers.height.href.hreflang.' +
+      'id.label.lang.media.name.noshade.nowrap.open.role.rows.rowspan.rules.scope.selected.shape.size.span.src.' +
+      'srcset.start.summary.tabindex.title.type.valign.value.width',
+  ),
   schemes: strict.schemes,
   svg: 'none',
   mathml: 'none',

@@ -3,7 +3,8 @@ import type { RemovalReason } from './removal.js'
 
 /**
  * The words of a text, between spaces or points. Long lists have points, because that is how minifiers write lists, DOMPurify's
- * among them: whatever names two lists share a compressed bundle then says once (0.4 kB).
+ * among them: whatever names two lists share a compressed bundle then says once (0.4 kB). They are put together from parts, not
+ * broken into lines, which no minifier takes out of a text (0.1 kB).
  */
 export const words = (text: string): readonly string[] => Object.freeze(text.trim().split(/[.\s]+/))
 
