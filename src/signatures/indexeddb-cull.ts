@@ -24,9 +24,10 @@ export type RunInTransaction = <Result>(mode: 'readonly' | 'readwrite', work: Wo
  */
 export async function cull(run: RunInTransaction, limits: CullLimits): Promise<number> {
   const { left, keys } = await run('readonly', (transaction) => oldestRows(rowsOf(transaction), limits))
-  for (let start = 0; start < keys.length; start += stepSize) {
+  while (keys.length > 0) {
+    const step = keys.splice(0, stepSize)
     // Not from the beginning: to get past rows that were just deleted takes as long as if they were there.
-    const range = IDBKeyRange.bound(keys[start], keys.slice(0, start + stepSize).at(-1))
+    const range = IDBKeyRange.bound(step[0], step.at(-1))
     await run('readwrite', (transaction) => answerTo(rowsOf(transaction).delete(range)))
   }
   return left
@@ -36,15 +37,16 @@ export async function cull(run: RunInTransaction, limits: CullLimits): Promise<n
 async function oldestRows(
   rows: IDBObjectStore,
   { cacheSize, lastKey }: CullLimits,
-): Promise<{ left: number; keys: readonly IDBValidKey[] }> {
+): Promise<{ left: number; keys: IDBValidKey[] }> {
   const [first] = await answerTo(rows.getAllKeys(undefined, 1))
-  const span = lastKey - Number(first) + 1
+  let from = Number(first)
+  const span = lastKey - from + 1
   if (span <= cacheSize) return { left: span, keys: [] }
   let count = 0
   // Keys may lie so far apart that there would be no end of narrow steps.
-  const width = Math.max(stepSize, span >> 7)
-  for (let from = Number(first); from <= lastKey; from += width) {
-    count += await answerTo(rows.count(IDBKeyRange.bound(from, from + width - 1)))
+  const width = Math.max(stepSize, span / 128)
+  for (; from <= lastKey; from += width) {
+    count += await answerTo(rows.count(IDBKeyRange.bound(from, from + width, false, true)))
   }
   if (count <= cacheSize) return { left: count, keys: [] }
   const left = remainingAfterCull(cacheSize)

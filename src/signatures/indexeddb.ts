@@ -28,8 +28,6 @@ export function indexedDbStore(options: IndexedDbStoreOptions = {}): SignatureSt
 }
 
 const stores = ['signatures'] as const
-// On the disk when it is answered, as is the default: what was revoked must not come back.
-const forgetting = { stores, mode: 'readwrite' } as const
 const cullAtOnce = 1000
 
 class IndexedDbStore implements SignatureStore {
@@ -68,7 +66,8 @@ class IndexedDbStore implements SignatureStore {
 
   removeSignatures(signatures: readonly Signature[]): Promise<void> {
     return this.#doing(async () => {
-      await this.#database.run(forgetting, async (transaction) => {
+      // On the disk when it is answered, as is the default, also in `clear`: what was revoked must not come back.
+      await this.#database.run({ stores, mode: 'readwrite' }, async (transaction) => {
         await removeAll(transaction, signatures)
         transaction.commit()
       })
@@ -77,7 +76,7 @@ class IndexedDbStore implements SignatureStore {
 
   clear(): Promise<void> {
     return this.#doing(() =>
-      this.#database.run(forgetting, async (transaction) => {
+      this.#database.run({ stores, mode: 'readwrite' }, async (transaction) => {
         rowsOf(transaction).clear()
       }),
     )
@@ -150,6 +149,6 @@ class IndexedDbStore implements SignatureStore {
           this.#culling = undefined
         }),
     )
-    return this.#cacheSize <= cullAtOnce ? this.#culling : undefined
+    return this.#cacheSize > cullAtOnce ? undefined : this.#culling
   }
 }

@@ -41,9 +41,13 @@ test('as long as rows are not too many none is culled, however far apart their k
   expect(await storedNumbers()).toHaveLength(cacheSize)
 })
 
-test('keys that are millions apart are culled all the same', async () => {
+test.each([
+  ['thousands', 2_000],
+  // More than 32 bits.
+  ['billions', 10 ** 9 + 7],
+])('keys that are %s apart are culled all the same', async (_, distance) => {
   await indexedDbStore({ name, cacheSize }).checkSignature(signature(1)) // Makes the database.
-  const keys = range(1, cacheSize).map((number) => number * 2_000)
+  const keys = range(1, cacheSize).map((number) => number * distance)
   await fill(keys)
   const store = indexedDbStore({ name, cacheSize })
   await store.storeSignatures([signature(cacheSize + 1)])
